@@ -1,0 +1,3 @@
+/// Ties tests to the requirements they prove.
+@org.jspecify.annotations.NullMarked
+package overread.requirement;
