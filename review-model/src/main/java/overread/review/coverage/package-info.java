@@ -1,0 +1,3 @@
+/// What an algorithm declares it looks for, and what it looked at in one study.
+@org.jspecify.annotations.NullMarked
+package overread.review.coverage;
