@@ -1,0 +1,4 @@
+package overread.wire;
+
+/// A user signs in.
+public record Login(String user, String password) {}
