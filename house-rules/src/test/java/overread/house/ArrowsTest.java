@@ -21,7 +21,15 @@ class ArrowsTest {
   void everyModuleIsLookedAt() {
     for (var part :
         new String[] {
-          "review", "dicom", "hanging", "wire", "client", "service", "inference", "demo", "viewer",
+          "review",
+          "dicom",
+          "hanging",
+          "wire",
+          "client",
+          "service",
+          "inference",
+          "demo",
+          "viewer",
           "command"
         }) {
       assertThat(HOUSE.stream().anyMatch(c -> c.getPackageName().startsWith("overread." + part)))
@@ -34,29 +42,47 @@ class ArrowsTest {
   void arrowsRunDownwardOnly() {
     Architectures.layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
-        .layer("review-model").definedBy("overread.review..")
-        .layer("dicom").definedBy("overread.dicom..")
-        .layer("hanging-protocols").definedBy("overread.hanging..")
-        .layer("findings-wire").definedBy("overread.wire..")
-        .layer("findings-client").definedBy("overread.client..")
-        .layer("findings-service").definedBy("overread.service..")
-        .layer("inference-service").definedBy("overread.inference..")
-        .layer("demo-data").definedBy("overread.demo..")
-        .layer("viewer-app").definedBy("overread.viewer..")
-        .layer("command-line").definedBy("overread.command..")
-        .layer("benchmarks").definedBy("overread.bench..")
-        .whereLayer("benchmarks").mayNotBeAccessedByAnyLayer()
-        .whereLayer("command-line").mayOnlyBeAccessedByLayers("benchmarks")
-        .whereLayer("viewer-app").mayOnlyBeAccessedByLayers("command-line", "benchmarks")
-        .whereLayer("findings-service").mayOnlyBeAccessedByLayers("command-line", "benchmarks")
-        .whereLayer("inference-service").mayOnlyBeAccessedByLayers("command-line", "benchmarks")
-        .whereLayer("demo-data").mayOnlyBeAccessedByLayers("command-line", "benchmarks")
+        .layer("review-model")
+        .definedBy("overread.review..")
+        .layer("dicom")
+        .definedBy("overread.dicom..")
+        .layer("hanging-protocols")
+        .definedBy("overread.hanging..")
+        .layer("findings-wire")
+        .definedBy("overread.wire..")
+        .layer("findings-client")
+        .definedBy("overread.client..")
+        .layer("findings-service")
+        .definedBy("overread.service..")
+        .layer("inference-service")
+        .definedBy("overread.inference..")
+        .layer("demo-data")
+        .definedBy("overread.demo..")
+        .layer("viewer-app")
+        .definedBy("overread.viewer..")
+        .layer("command-line")
+        .definedBy("overread.command..")
+        .layer("benchmarks")
+        .definedBy("overread.bench..")
+        .whereLayer("benchmarks")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("command-line")
+        .mayOnlyBeAccessedByLayers("benchmarks")
+        .whereLayer("viewer-app")
+        .mayOnlyBeAccessedByLayers("command-line", "benchmarks")
+        .whereLayer("findings-service")
+        .mayOnlyBeAccessedByLayers("command-line", "benchmarks")
+        .whereLayer("inference-service")
+        .mayOnlyBeAccessedByLayers("command-line", "benchmarks")
+        .whereLayer("demo-data")
+        .mayOnlyBeAccessedByLayers("command-line", "benchmarks")
         .whereLayer("findings-client")
         .mayOnlyBeAccessedByLayers("viewer-app", "command-line", "benchmarks")
         .whereLayer("findings-wire")
         .mayOnlyBeAccessedByLayers(
             "findings-client", "findings-service", "viewer-app", "command-line", "benchmarks")
-        .whereLayer("hanging-protocols").mayOnlyBeAccessedByLayers("viewer-app")
+        .whereLayer("hanging-protocols")
+        .mayOnlyBeAccessedByLayers("viewer-app")
         .because("arrows of the house run downward only (docs/architecture.md)")
         .check(HOUSE);
   }
@@ -64,8 +90,11 @@ class ArrowsTest {
   @Test
   void theWorkstationAndTheServiceNeverMeet() {
     noClasses()
-        .that().resideInAPackage("overread.viewer..")
-        .should().dependOnClassesThat().resideInAnyPackage("overread.service..", "overread.inference..")
+        .that()
+        .resideInAPackage("overread.viewer..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("overread.service..", "overread.inference..")
         .because("they share the domain and the wire format only")
         .check(HOUSE);
   }
@@ -73,10 +102,17 @@ class ArrowsTest {
   @Test
   void theDomainKnowsNeitherScreenNorDicomNorHttp() {
     noClasses()
-        .that().resideInAnyPackage("overread.review..", "overread.hanging..")
-        .should().dependOnClassesThat()
+        .that()
+        .resideInAnyPackage("overread.review..", "overread.hanging..")
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage(
-            "javafx..", "overread.dicom..", "com.fasterxml..", "okhttp3..", "io.javalin..", "java.sql..",
+            "javafx..",
+            "overread.dicom..",
+            "com.fasterxml..",
+            "okhttp3..",
+            "io.javalin..",
+            "java.sql..",
             "java.net.http..")
         .because("review-model and hanging-protocols are pure Java")
         .check(HOUSE);
@@ -85,8 +121,11 @@ class ArrowsTest {
   @Test
   void onlyTheWorkstationKnowsTheScreen() {
     noClasses()
-        .that().resideOutsideOfPackages("overread.viewer..", "overread.bench..")
-        .should().dependOnClassesThat().resideInAnyPackage("javafx..", "atlantafx..")
+        .that()
+        .resideOutsideOfPackages("overread.viewer..", "overread.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx..", "atlantafx..")
         .because("only viewer-app knows JavaFX")
         .check(HOUSE);
   }
@@ -94,8 +133,11 @@ class ArrowsTest {
   @Test
   void onlyTheServiceKnowsSql() {
     noClasses()
-        .that().resideOutsideOfPackages("overread.service..")
-        .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..")
+        .that()
+        .resideOutsideOfPackages("overread.service..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..")
         .because("only findings-service knows SQL")
         .check(HOUSE);
   }
@@ -103,20 +145,30 @@ class ArrowsTest {
   @Test
   void packagesAreNouns() {
     classes()
-        .that().resideInAPackage("overread..")
+        .that()
+        .resideInAPackage("overread..")
         .should()
         .resideOutsideOfPackages(
-            "..util..", "..utils..", "..helpers..", "..helper..", "..impl..", "..managers..", "..dto..", "..common..")
+            "..util..",
+            "..utils..",
+            "..helpers..",
+            "..helper..",
+            "..impl..",
+            "..managers..",
+            "..dto..",
+            "..common..")
         .because("a package is a feature or a noun of the domain, never a kind")
         .check(HOUSE);
   }
 
   @Test
   void packagesOfAModuleFormNoCycle() {
-    for (var module : new String[] {"dicom", "review", "service", "viewer", "client", "inference"}) {
+    for (var module :
+        new String[] {"dicom", "review", "service", "viewer", "client", "inference"}) {
       SlicesRuleDefinition.slices()
           .matching("overread." + module + ".(*)..")
-          .should().beFreeOfCycles()
+          .should()
+          .beFreeOfCycles()
           .because("arrows run one way inside a module too")
           .check(HOUSE);
     }

@@ -64,27 +64,22 @@ record RequirementTrace(
     }
   }
 
-  private static void collectClass(
-      ClassModel model, SortedMap<String, TreeSet<String>> claims) {
+  private static void collectClass(ClassModel model, SortedMap<String, TreeSet<String>> claims) {
     var name = model.thisClass().asInternalName().replaceAll(".*/", "").replace('$', '.');
     ids(model.findAttribute(Attributes.runtimeVisibleAnnotations()))
         .forEach(id -> claims.computeIfAbsent(id, _ -> new TreeSet<>()).add(name));
     for (var method : model.methods()) {
       ids(method.findAttribute(Attributes.runtimeVisibleAnnotations()))
-          .forEach(
-              id ->
-                  claims
-                      .computeIfAbsent(id, _ -> new TreeSet<>())
-                      .add(name + "." + method.methodName().stringValue()));
+          .forEach(id ->
+              claims
+                  .computeIfAbsent(id, _ -> new TreeSet<>())
+                  .add(name + "." + method.methodName().stringValue()));
     }
   }
 
   private static List<String> ids(Optional<RuntimeVisibleAnnotationsAttribute> attribute) {
     List<String> ids = new ArrayList<>();
-    attribute
-        .map(RuntimeVisibleAnnotationsAttribute::annotations)
-        .orElse(List.of())
-        .stream()
+    attribute.map(RuntimeVisibleAnnotationsAttribute::annotations).orElse(List.of()).stream()
         .filter(a -> a.className().equalsString("Loverread/requirement/Requirement;"))
         .map(Annotation::elements)
         .flatMap(List::stream)
