@@ -1,0 +1,7 @@
+package overread.hanging.protocol;
+
+/// Which study a display set is taken from.
+public enum StudySource {
+  CURRENT,
+  PRIOR
+}
