@@ -18,17 +18,16 @@ public record HangingPlan(List<ProtocolCandidate> candidates) {
   /// Why this one: each protocol with its score and each rule with what was found, one a line.
   public String explanation() {
     return candidates.stream()
-        .map(
-            candidate ->
-                "%s: %s%n%s"
-                    .formatted(
-                        candidate.protocol().name(),
-                        candidate.refusal() == null
-                            ? "score " + candidate.score()
-                            : candidate.refusal(),
-                        candidate.outcomes().stream()
-                            .map(outcome -> "  " + outcome.words())
-                            .collect(Collectors.joining("\n"))))
+        .map(candidate ->
+            "%s: %s%n%s"
+                .formatted(
+                    candidate.protocol().name(),
+                    candidate.refusal() == null
+                        ? "score " + candidate.score()
+                        : candidate.refusal(),
+                    candidate.outcomes().stream()
+                        .map(outcome -> "  " + outcome.words())
+                        .collect(Collectors.joining("\n"))))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -19,8 +19,8 @@ import overread.hanging.protocol.ViewportSpec;
 /// Scores each protocol on a case and fills the viewports of those that fit. A pure function: the
 /// same case and protocols give the same plan in any order of series and priors.
 ///
-/// Results (whoever made them) are never looked at, so that the layout is the same with and
-/// without AI.
+/// Results (whoever made them) are never looked at, so that the layout is the same with and without
+/// AI.
 public final class ProtocolMatcher {
   private ProtocolMatcher() {}
 
@@ -60,11 +60,10 @@ public final class ProtocolMatcher {
           selector.source() == StudySource.CURRENT ? hangingCase.current() : prior;
       if (study != null) {
         bestSeries(study, selector)
-            .ifPresent(
-                series -> {
-                  found.put(selector.id(), series);
-                  outcomes.addAll(series.score().outcomes());
-                });
+            .ifPresent(series -> {
+              found.put(selector.id(), series);
+              outcomes.addAll(series.score().outcomes());
+            });
       }
     }
     List<HungStage> stages = new ArrayList<>();
@@ -107,13 +106,12 @@ public final class ProtocolMatcher {
   /// Highest score, then most images, then lowest series number.
   private static Optional<HungSeries> bestSeries(StudyFacts study, DisplaySetSelector selector) {
     return study.acquired().stream()
-        .map(
-            series ->
-                new HungSeries(
-                    selector.source(),
-                    study.studyUid(),
-                    series,
-                    RuleScore.of(selector.id(), series, selector.rules())))
+        .map(series ->
+            new HungSeries(
+                selector.source(),
+                study.studyUid(),
+                series,
+                RuleScore.of(selector.id(), series, selector.rules())))
         .filter(hung -> hung.score().passed())
         .max(
             Comparator.<HungSeries>comparingInt(hung -> hung.score().score())

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// What a rule asks of the values of one fact. Text is compared without regard to case. A fact
-/// with several values satisfies a constraint when one of them does, [Lacks] when none does.
+/// What a rule asks of the values of one fact. Text is compared without regard to case. A fact with
+/// several values satisfies a constraint when one of them does, [Lacks] when none does.
 public sealed interface Constraint {
   /// True when the values satisfy this.
   boolean accepts(List<String> values);
@@ -99,8 +99,6 @@ public sealed interface Constraint {
   }
 
   private static String plain(double number) {
-    return number == Math.rint(number)
-        ? Long.toString((long) number)
-        : Double.toString(number);
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 }

@@ -31,8 +31,7 @@ public record HangingProtocol(
       throw new IllegalArgumentException(
           "Protocol " + id + " hangs a prior but has no rule to choose one.");
     }
-    Set<String> sets =
-        displaySets.stream().map(DisplaySetSelector::id).collect(Collectors.toSet());
+    Set<String> sets = displaySets.stream().map(DisplaySetSelector::id).collect(Collectors.toSet());
     Set<String> groups = syncGroups.stream().map(SyncGroup::id).collect(Collectors.toSet());
     if (sets.size() != displaySets.size() || groups.size() != syncGroups.size()) {
       throw new IllegalArgumentException("Protocol " + id + " uses a name twice.");
@@ -41,8 +40,7 @@ public record HangingProtocol(
       for (ViewportSpec viewport : stage.viewports()) {
         if (!sets.contains(viewport.displaySet())) {
           throw new IllegalArgumentException(
-              "Protocol %s names an unknown display set %s."
-                  .formatted(id, viewport.displaySet()));
+              "Protocol %s names an unknown display set %s.".formatted(id, viewport.displaySet()));
         }
         if (!groups.containsAll(viewport.syncGroups())) {
           throw new IllegalArgumentException(

@@ -85,8 +85,7 @@ public final class ShippedProtocols {
             new DisplaySetSelector("current", StudySource.CURRENT, AXIAL_STACK),
             new DisplaySetSelector("prior", StudySource.PRIOR, AXIAL_STACK)),
         List.of(
-            new SyncGroup(
-                "compare", Set.of(Linked.SCROLL, Linked.WINDOW, Linked.ZOOM_AND_PAN))),
+            new SyncGroup("compare", Set.of(Linked.SCROLL, Linked.WINDOW, Linked.ZOOM_AND_PAN))),
         List.of(compare("Compare, lung", LUNG), compare("Compare, mediastinum", MEDIASTINUM)));
   }
 

@@ -13,18 +13,17 @@ class HangingProtocolTest {
 
   @Test
   void refusesAViewportThatNamesAnUnknownDisplaySet() {
-    assertThatThrownBy(
-            () ->
-                new HangingProtocol(
-                    "p",
-                    "P",
-                    List.of(
-                        MatchingRule.must(
-                            StudyFact.MODALITIES, new Constraint.OneOf(List.of("CT")), 1)),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(new Stage("one", 1, 1, List.of(CELL)))))
+    assertThatThrownBy(() ->
+            new HangingProtocol(
+                "p",
+                "P",
+                List.of(
+                    MatchingRule.must(
+                        StudyFact.MODALITIES, new Constraint.OneOf(List.of("CT")), 1)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Stage("one", 1, 1, List.of(CELL)))))
         .hasMessage("Protocol p names an unknown display set current.");
   }
 
@@ -32,13 +31,12 @@ class HangingProtocolTest {
   void refusesAViewportOutsideTheGridAndTwoInOneCell() {
     assertThatThrownBy(() -> new Stage("one", 1, 1, List.of(CELL, CELL)))
         .hasMessage("Stage one has two viewports in one cell.");
-    assertThatThrownBy(
-            () ->
-                new Stage(
-                    "one",
-                    1,
-                    1,
-                    List.of(new ViewportSpec(0, 1, "x", InitialImage.LAST, null, List.of()))))
+    assertThatThrownBy(() ->
+            new Stage(
+                "one",
+                1,
+                1,
+                List.of(new ViewportSpec(0, 1, "x", InitialImage.LAST, null, List.of()))))
         .hasMessage("Stage one has a viewport outside its grid.");
   }
 

@@ -19,7 +19,8 @@ class ShippedProtocolsTest {
 
     ProtocolCandidate chosen = plan.chosen().orElseThrow();
     assertThat(chosen.protocol().id()).isEqualTo("ct-chest");
-    assertThat(chosen.stages()).extracting(stage -> stage.stage().name())
+    assertThat(chosen.stages())
+        .extracting(stage -> stage.stage().name())
         .containsExactly("Lung", "Lung and mediastinum");
     assertThat(seriesUids(chosen.stages().getFirst())).containsExactly("1.1.3");
     assertThat(chosen.stages().getLast().viewports())
@@ -44,10 +45,11 @@ class ShippedProtocolsTest {
     assertThat(chosen.priorUid()).isEqualTo("1.3");
     HungStage first = chosen.stages().getFirst();
     assertThat(seriesUids(first)).containsExactly("1.1.3", "1.3.3");
-    assertThat(first.viewports()).extracting(hung -> hung.viewport().column())
+    assertThat(first.viewports())
+        .extracting(hung -> hung.viewport().column())
         .containsExactly(0, 1);
-    assertThat(first.viewports()).allSatisfy(
-        hung -> assertThat(hung.viewport().syncGroups()).containsExactly("compare"));
+    assertThat(first.viewports())
+        .allSatisfy(hung -> assertThat(hung.viewport().syncGroups()).containsExactly("compare"));
     assertThat(chosen.protocol().syncGroups().getFirst().linked())
         .isEqualTo(Set.of(Linked.SCROLL, Linked.WINDOW, Linked.ZOOM_AND_PAN));
   }
