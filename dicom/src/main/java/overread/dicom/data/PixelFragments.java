@@ -1,0 +1,116 @@
+package overread.dicom.data;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The stored bytes of an image's frames: slices of the pixel data, without a copy where a frame lies
+/// in one piece.
+public final class PixelFragments {
+  private static final int[] TAGS = {
+    Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA
+  };
+
+  private final int tag;
+  private final int frameCount;
+  private final MemorySegment bytes;
+  private final long frameBits;
+  private final List<MemorySegment> fragments;
+  private final int[] frameStarts;
+
+  private PixelFragments(
+      int tag,
+      int frameCount,
+      MemorySegment bytes,
+      long frameBits,
+      List<MemorySegment> fragments,
+      int[] frameStarts) {
+    this.tag = tag;
+    this.frameCount = frameCount;
+    this.bytes = bytes;
+    this.frameBits = frameBits;
+    this.fragments = fragments;
+    this.frameStarts = frameStarts;
+  }
+
+  static @Nullable PixelFragments of(Attributes data, Consumer<String> warnings) {
+    for (int tag : TAGS) {
+      if (data.hasValue(tag)) {
+        return data.fragments(tag).isEmpty()
+            ? plain(data, tag, warnings)
+            : encapsulated(data, tag, warnings);
+      }
+    }
+    return null;
+  }
+
+  private static PixelFragments plain(Attributes data, int tag, Consumer<String> warnings) {
+    MemorySegment bytes = data.getSegment(tag);
+    long bits = NativeFrame.bits(data, tag);
+    int promised = promised(data);
+    long there = bits == 0 ? 0 : bytes.byteSize() * 8 / bits;
+    if (there < promised) {
+      warnings.accept(
+          "pixel data holds " + there + " whole frames where " + promised + " are promised");
+    }
+    return new PixelFragments(tag, promised, bytes, bits, List.of(), new int[0]);
+  }
+
+  private static PixelFragments encapsulated(
+      Attributes data, int tag, Consumer<String> warnings) {
+    List<MemorySegment> all = data.fragments(tag);
+    List<MemorySegment> fragments = all.subList(1, all.size());
+    int[] starts = FrameTable.starts(data, all.getFirst(), fragments, promised(data), warnings);
+    return new PixelFragments(tag, starts.length, Texts.NOTHING, 0, fragments, starts);
+  }
+
+  private static int promised(Attributes data) {
+    return Math.max(1, data.getInt(Tag.NUMBER_OF_FRAMES, 1));
+  }
+
+  /// Which element holds the pixels: Pixel Data, Float Pixel Data or Double Float Pixel Data.
+  public int tag() {
+    return tag;
+  }
+
+  /// The number of frames that can be asked for; a native frame past the end of the bytes is cut.
+  public int frameCount() {
+    return frameCount;
+  }
+
+  /// Whether frames are in the codec's form rather than plain samples.
+  public boolean encapsulated() {
+    return !fragments.isEmpty() || frameStarts.length > 0;
+  }
+
+  /// The bytes of a frame, little endian, counted from 0; of a truncated file what is there.
+  /// Fragments of one frame are joined in a copy; single-bit frames that begin inside a byte are
+  /// shifted in a copy.
+  public MemorySegment frame(int index) {
+    if (index < 0 || index >= frameCount) {
+      throw new IndexOutOfBoundsException(
+          "frame " + (index + 1) + " of " + frameCount + " does not exist");
+    }
+    if (!encapsulated()) {
+      return NativeFrame.slice(bytes, frameBits, index);
+    }
+    int from = frameStarts[index];
+    int to = index + 1 < frameStarts.length ? frameStarts[index + 1] : fragments.size();
+    if (to - from == 1) {
+      return fragments.get(from);
+    }
+    long length = 0;
+    for (int i = from; i < to; i++) {
+      length += fragments.get(i).byteSize();
+    }
+    MemorySegment joined = MemorySegment.ofArray(new byte[Math.toIntExact(length)]);
+    long at = 0;
+    for (int i = from; i < to; i++) {
+      MemorySegment fragment = fragments.get(i);
+      MemorySegment.copy(fragment, 0, joined, at, fragment.byteSize());
+      at += fragment.byteSize();
+    }
+    return joined;
+  }
+}

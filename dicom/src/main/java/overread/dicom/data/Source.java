@@ -1,0 +1,155 @@
+package overread.dicom.data;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The bytes of one data set, of which at first only the head is in memory, and the warnings met
+/// while reading them. Offsets count from the first byte.
+final class Source {
+  /// Bytes that arrive in order, from a file or an inflater.
+  interface Supply {
+    /// Reads up to `length` bytes into `into`; -1 at the end.
+    int read(byte[] into, int start, int length) throws IOException;
+  }
+
+  /// Gives the whole input at once, where reading piece by piece no longer pays.
+  interface Whole {
+    MemorySegment map() throws IOException;
+  }
+
+  private static final int LARGEST_HEAD = 1 << 20;
+  private static final int MOST_WARNINGS = 200;
+  private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED;
+  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
+
+  private MemorySegment bytes;
+  private long available;
+  private long size;
+  private byte[] head = new byte[0];
+  private @Nullable Supply supply;
+  private @Nullable Whole whole;
+  private final Set<String> warnings;
+
+  /// All bytes at once.
+  Source(MemorySegment bytes) {
+    this(bytes, new LinkedHashSet<>());
+  }
+
+  /// All bytes at once; warnings join those of another source.
+  Source(MemorySegment bytes, Set<String> warnings) {
+    this.warnings = warnings;
+    this.bytes = bytes;
+    this.available = bytes.byteSize();
+    this.size = bytes.byteSize();
+  }
+
+  /// Bytes read when asked for; `size` is the most that may come. Past the first megabyte the whole
+  /// input is taken at once where it can be.
+  Source(Supply supply, long size, @Nullable Whole whole) {
+    this.warnings = new LinkedHashSet<>();
+    this.supply = supply;
+    this.whole = whole;
+    this.size = size;
+    this.bytes = MemorySegment.ofArray(head);
+  }
+
+  /// The number of bytes, as far as is known.
+  long size() {
+    return size;
+  }
+
+  /// Makes the bytes before `end` available; false where the input ends earlier.
+  boolean has(long end) throws IOException {
+    return end <= available || grow(end);
+  }
+
+  private boolean grow(long end) throws IOException {
+    Supply from = supply;
+    Whole all = whole;
+    if (from != null && all != null && Math.min(end, size) > LARGEST_HEAD) {
+      extend(all.map());
+      return end <= available;
+    }
+    if (from == null || end > size || end > Integer.MAX_VALUE - 16) {
+      return fillUp(from);
+    }
+    int room = (int) Math.min(Math.min(size, Integer.MAX_VALUE - 16), Math.max(end, available * 4));
+    room = Math.max(room, (int) Math.min(size, 8192));
+    byte[] larger = java.util.Arrays.copyOf(head, room);
+    int have = (int) available;
+    while (have < room) {
+      int read = from.read(larger, have, room - have);
+      if (read < 0) {
+        size = have;
+        supply = null;
+        break;
+      }
+      have += read;
+    }
+    head = larger;
+    available = have;
+    bytes = MemorySegment.ofArray(larger);
+    return end <= available;
+  }
+
+  private boolean fillUp(@Nullable Supply from) throws IOException {
+    if (from != null && available < size && size <= Integer.MAX_VALUE - 16) {
+      grow(size);
+    }
+    return false;
+  }
+
+  /// Forgets the room that was read ahead and no longer reads.
+  void seal() {
+    supply = null;
+    if (head.length > 0) {
+      if (head.length > available) {
+        head = java.util.Arrays.copyOf(head, (int) available);
+        bytes = MemorySegment.ofArray(head);
+      }
+      size = available;
+    }
+  }
+
+  /// Replaces the bytes by the whole input, whose beginning they are.
+  void extend(MemorySegment whole) {
+    bytes = whole;
+    available = whole.byteSize();
+    size = available;
+    supply = null;
+    head = new byte[0];
+  }
+
+  int u8(long at) {
+    return bytes.get(ValueLayout.JAVA_BYTE, at) & 0xFF;
+  }
+
+  int u16(long at, boolean bigEndian) {
+    short value = bytes.get(SHORT, at);
+    return (bigEndian ? Short.reverseBytes(value) : value) & 0xFFFF;
+  }
+
+  long u32(long at, boolean bigEndian) {
+    int value = bytes.get(INT, at);
+    return (bigEndian ? Integer.reverseBytes(value) : value) & 0xFFFFFFFFL;
+  }
+
+  MemorySegment slice(long offset, long length) {
+    return bytes.asSlice(offset, length);
+  }
+
+  /// Records a tolerance once, as a sentence.
+  void warn(String sentence) {
+    if (warnings.size() < MOST_WARNINGS) {
+      warnings.add(sentence);
+    }
+  }
+
+  Set<String> warnings() {
+    return warnings;
+  }
+}

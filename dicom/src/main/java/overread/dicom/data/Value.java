@@ -1,0 +1,19 @@
+package overread.dicom.data;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/// A value that was set or already taken from its source.
+sealed interface Value {
+  /// Little-endian bytes without padding.
+  record Raw(MemorySegment bytes) implements Value {}
+
+  /// Text not yet encoded, one entry for each value.
+  record Texts(List<String> values) implements Value {}
+
+  /// Items of a sequence.
+  record Items(List<Attributes> items) implements Value {}
+
+  /// Encapsulated data: the first fragment is the basic offset table.
+  record Fragments(List<MemorySegment> fragments) implements Value {}
+}
