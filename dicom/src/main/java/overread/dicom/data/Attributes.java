@@ -180,9 +180,7 @@ public final class Attributes {
     int at = index.find(tag);
     if (at >= 0 && (index.vrs[at] == VR.FL || index.vrs[at] == VR.OF)) {
       MemorySegment bytes = raw(at);
-      return bytes
-          .asSlice(0, bytes.byteSize() & ~3L)
-          .toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
+      return bytes.asSlice(0, bytes.byteSize() & ~3L).toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
     }
     double[] values = getDoubles(tag);
     float[] floats = new float[values.length];
@@ -350,8 +348,7 @@ public final class Attributes {
   }
 
   public Attributes setNull(int tag, VR vr) {
-    return put(
-        tag, vr, vr == VR.SQ ? new Value.Items(List.of()) : new Value.Raw(Texts.NOTHING));
+    return put(tag, vr, vr == VR.SQ ? new Value.Items(List.of()) : new Value.Raw(Texts.NOTHING));
   }
 
   /// Appends an item to a sequence, which is made where it is absent, and gives it to be filled.

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// Reads Part 10 files and bare data sets, leniently: what is wrong but understood becomes a warning
-/// of the object; what can't be a data set is refused with [DicomFormatException].
+/// Reads Part 10 files and bare data sets, leniently: what is wrong but understood becomes a
+/// warning of the object; what can't be a data set is refused with [DicomFormatException].
 ///
 /// Of a file the head is read into memory and stays usable after [DicomObject#close]; pixel data is
 /// mapped and usable until then.
@@ -77,8 +77,7 @@ public final class DicomReader {
     var data = new Attributes(index, source, start.encoding(), null, 0);
     boolean stop = !pixels || channel != null;
     var parser = new Parser(source, start.encoding(), data, 0);
-    long end =
-        parser.elements(index, start.dataSet(), Long.MAX_VALUE, stop ? FIRST_PIXELS : 0, 0);
+    long end = parser.elements(index, start.dataSet(), Long.MAX_VALUE, stop ? FIRST_PIXELS : 0, 0);
     Arena arena = null;
     if (pixels && channel != null && end < source.size()) {
       arena = Arena.ofShared();

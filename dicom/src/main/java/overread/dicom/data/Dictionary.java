@@ -24,7 +24,8 @@ public final class Dictionary {
 
   static {
     InputStream in =
-        Objects.requireNonNull(Dictionary.class.getResourceAsStream("dictionary.tsv"), "dictionary");
+        Objects.requireNonNull(
+            Dictionary.class.getResourceAsStream("dictionary.tsv"), "dictionary");
     try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
       String[][] rows = lines.lines().map(line -> line.split("\t", -1)).toArray(String[][]::new);
       TAGS = new int[rows.length];

@@ -3,8 +3,8 @@ package overread.dicom.data;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// The tag, value representation and length of one element at a time, with the tolerance that
-/// real files need.
+/// The tag, value representation and length of one element at a time, with the tolerance that real
+/// files need.
 final class ElementHeader {
   final Encoding encoding;
   int tag;
@@ -92,8 +92,7 @@ final class ElementHeader {
     boolean letters = first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
     String name = Dictionary.keyword(tag);
     if (letters) {
-      source.warn(
-          "%s has the unknown value representation %c%c".formatted(name, first, second));
+      source.warn("%s has the unknown value representation %c%c".formatted(name, first, second));
       vr = Dictionary.vr(tag);
       if (source.u16(position + 6, bigEndian) == 0 && fits(position, to)) {
         return longForm(position, to);

@@ -71,7 +71,8 @@ record FileStart(Attributes meta, String transferSyntaxUid, Encoding encoding, l
     Encoding seen = seen(source, at);
     if (seen != named && (seen.explicit() || named.explicit())) {
       boolean sure =
-          seen.explicit() || Dictionary.vr(tag(source, at, false)) != VR.UN && plausible(source, at);
+          seen.explicit()
+              || Dictionary.vr(tag(source, at, false)) != VR.UN && plausible(source, at);
       if (sure) {
         source.warn(
             "the data set is "

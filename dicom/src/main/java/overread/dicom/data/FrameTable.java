@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which fragment begins each frame of encapsulated pixel data: by the extended offset table, the
-/// basic one, one fragment a frame, or the marks of the codestreams, in this order
-/// (PS3.5 annex A.4).
+/// basic one, one fragment a frame, or the marks of the codestreams, in this order (PS3.5 annex
+/// A.4).
 final class FrameTable {
   private FrameTable() {}
 
@@ -112,8 +112,7 @@ final class FrameTable {
       return false;
     }
     int second = u8(fragment, 1);
-    return u8(fragment, 2) == 0xFF
-        && (second == 0xD8 || second == 0x4F && u8(fragment, 3) == 0x51);
+    return u8(fragment, 2) == 0xFF && (second == 0xD8 || second == 0x4F && u8(fragment, 3) == 0x51);
   }
 
   /// Both kinds end with FFD9, perhaps followed by one byte of padding.

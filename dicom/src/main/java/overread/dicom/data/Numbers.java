@@ -28,8 +28,7 @@ final class Numbers {
       case SL -> bytes.get(INT, at);
       case UL, OL -> bytes.get(INT, at) & 0xFFFFFFFFL;
       case SV, UV, OV -> bytes.get(LONG, at);
-      case AT ->
-          (bytes.get(SHORT, at) & 0xFFFFL) << 16 | (bytes.get(SHORT, at + 2) & 0xFFFFL);
+      case AT -> (bytes.get(SHORT, at) & 0xFFFFL) << 16 | (bytes.get(SHORT, at + 2) & 0xFFFFL);
       case FL, OF -> (long) bytes.get(FLOAT, at);
       case FD, OD -> (long) bytes.get(DOUBLE, at);
       default -> bytes.get(ValueLayout.JAVA_BYTE, at) & 0xFF;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The stored bytes of an image's frames: slices of the pixel data, without a copy where a frame lies
-/// in one piece.
+/// The stored bytes of an image's frames: slices of the pixel data, without a copy where a frame
+/// lies in one piece.
 public final class PixelFragments {
   private static final int[] TAGS = {
     Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA
@@ -57,8 +57,7 @@ public final class PixelFragments {
     return new PixelFragments(tag, promised, bytes, bits, List.of(), new int[0]);
   }
 
-  private static PixelFragments encapsulated(
-      Attributes data, int tag, Consumer<String> warnings) {
+  private static PixelFragments encapsulated(Attributes data, int tag, Consumer<String> warnings) {
     List<MemorySegment> all = data.fragments(tag);
     List<MemorySegment> fragments = all.subList(1, all.size());
     int[] starts = FrameTable.starts(data, all.getFirst(), fragments, promised(data), warnings);

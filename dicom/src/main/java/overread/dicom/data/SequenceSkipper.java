@@ -73,8 +73,9 @@ final class SequenceSkipper {
   private long fragments(long from, long to) throws IOException {
     long position = from;
     while (position + 8 <= to && source.has(position + 8)) {
-      int tag = source.u16(position, encoding.bigEndian()) << 16
-          | source.u16(position + 2, encoding.bigEndian());
+      int tag =
+          source.u16(position, encoding.bigEndian()) << 16
+              | source.u16(position + 2, encoding.bigEndian());
       long length = source.u32(position + 4, encoding.bigEndian());
       if (tag != Parser.ITEM) {
         return tag == Parser.SEQUENCE_END ? position + 8 : position;

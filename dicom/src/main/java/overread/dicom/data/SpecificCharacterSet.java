@@ -11,10 +11,14 @@ final class SpecificCharacterSet {
 
   private static final Map<String, Charset> SINGLE =
       Map.of(
-          "ISO_IR 192", StandardCharsets.UTF_8,
-          "ISO_IR 100", StandardCharsets.ISO_8859_1,
-          "GB18030", Charset.forName("GB18030"),
-          "GBK", Charset.forName("GBK"));
+          "ISO_IR 192",
+          StandardCharsets.UTF_8,
+          "ISO_IR 100",
+          StandardCharsets.ISO_8859_1,
+          "GB18030",
+          Charset.forName("GB18030"),
+          "GBK",
+          Charset.forName("GBK"));
 
   private final Charset charset;
 

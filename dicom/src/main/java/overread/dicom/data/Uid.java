@@ -24,7 +24,8 @@ public final class Uid {
   public static final String EXPLICIT_VR_LITTLE_ENDIAN = "1.2.840.10008.1.2.1";
 
   /// Encapsulated Uncompressed Explicit VR Little Endian.
-  public static final String ENCAPSULATED_UNCOMPRESSED_EXPLICIT_VR_LITTLE_ENDIAN = "1.2.840.10008.1.2.1.98";
+  public static final String ENCAPSULATED_UNCOMPRESSED_EXPLICIT_VR_LITTLE_ENDIAN =
+      "1.2.840.10008.1.2.1.98";
 
   /// Deflated Explicit VR Little Endian.
   public static final String DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN = "1.2.840.10008.1.2.1.99";
@@ -165,10 +166,12 @@ public final class Uid {
   public static final String XML_ENCODING = "1.2.840.10008.1.2.6.2";
 
   /// SMPTE ST 2110-20 Uncompressed Progressive Active Video.
-  public static final String SMPTEST211020_UNCOMPRESSED_PROGRESSIVE_ACTIVE_VIDEO = "1.2.840.10008.1.2.7.1";
+  public static final String SMPTEST211020_UNCOMPRESSED_PROGRESSIVE_ACTIVE_VIDEO =
+      "1.2.840.10008.1.2.7.1";
 
   /// SMPTE ST 2110-20 Uncompressed Interlaced Active Video.
-  public static final String SMPTEST211020_UNCOMPRESSED_INTERLACED_ACTIVE_VIDEO = "1.2.840.10008.1.2.7.2";
+  public static final String SMPTEST211020_UNCOMPRESSED_INTERLACED_ACTIVE_VIDEO =
+      "1.2.840.10008.1.2.7.2";
 
   /// SMPTE ST 2110-30 PCM Digital Audio.
   public static final String SMPTEST211030_PCM_DIGITAL_AUDIO = "1.2.840.10008.1.2.7.3";
@@ -201,7 +204,8 @@ public final class Uid {
   public static final String ENHANCED_CT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.2.1";
 
   /// Legacy Converted Enhanced CT Image Storage.
-  public static final String LEGACY_CONVERTED_ENHANCED_CT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.2.2";
+  public static final String LEGACY_CONVERTED_ENHANCED_CT_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.2.2";
 
   /// Ultrasound Multi-frame Image Storage.
   public static final String ULTRASOUND_MULTI_FRAME_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.3.1";
@@ -219,7 +223,8 @@ public final class Uid {
   public static final String ENHANCED_MR_COLOR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4.3";
 
   /// Legacy Converted Enhanced MR Image Storage.
-  public static final String LEGACY_CONVERTED_ENHANCED_MR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4.4";
+  public static final String LEGACY_CONVERTED_ENHANCED_MR_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.4.4";
 
   /// Ultrasound Image Storage.
   public static final String ULTRASOUND_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.6.1";
@@ -231,16 +236,20 @@ public final class Uid {
   public static final String SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7";
 
   /// Multi-frame Single Bit Secondary Capture Image Storage.
-  public static final String MULTI_FRAME_SINGLE_BIT_SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7.1";
+  public static final String MULTI_FRAME_SINGLE_BIT_SECONDARY_CAPTURE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.7.1";
 
   /// Multi-frame Grayscale Byte Secondary Capture Image Storage.
-  public static final String MULTI_FRAME_GRAYSCALE_BYTE_SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7.2";
+  public static final String MULTI_FRAME_GRAYSCALE_BYTE_SECONDARY_CAPTURE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.7.2";
 
   /// Multi-frame Grayscale Word Secondary Capture Image Storage.
-  public static final String MULTI_FRAME_GRAYSCALE_WORD_SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7.3";
+  public static final String MULTI_FRAME_GRAYSCALE_WORD_SECONDARY_CAPTURE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.7.3";
 
   /// Multi-frame True Color Secondary Capture Image Storage.
-  public static final String MULTI_FRAME_TRUE_COLOR_SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7.4";
+  public static final String MULTI_FRAME_TRUE_COLOR_SECONDARY_CAPTURE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.7.4";
 
   /// Standalone Overlay Storage.
   public static final String STANDALONE_OVERLAY_STORAGE = "1.2.840.10008.5.1.4.1.1.8";
@@ -261,7 +270,8 @@ public final class Uid {
   public static final String HEMODYNAMIC_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.2.1";
 
   /// Cardiac Electrophysiology Waveform Storage.
-  public static final String CARDIAC_ELECTROPHYSIOLOGY_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.3.1";
+  public static final String CARDIAC_ELECTROPHYSIOLOGY_WAVEFORM_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.9.3.1";
 
   /// Basic Voice Audio Waveform Storage.
   public static final String BASIC_VOICE_AUDIO_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.4.1";
@@ -276,10 +286,12 @@ public final class Uid {
   public static final String RESPIRATORY_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.6.1";
 
   /// Multi-channel Respiratory Waveform Storage.
-  public static final String MULTICHANNEL_RESPIRATORY_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.6.2";
+  public static final String MULTICHANNEL_RESPIRATORY_WAVEFORM_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.9.6.2";
 
   /// Routine Scalp Electroencephalogram Waveform Storage.
-  public static final String ROUTINE_SCALP_ELECTROENCEPHALOGRAM_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.7.1";
+  public static final String ROUTINE_SCALP_ELECTROENCEPHALOGRAM_WAVEFORM_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.9.7.1";
 
   /// Electromyogram Waveform Storage.
   public static final String ELECTROMYOGRAM_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.7.2";
@@ -288,7 +300,8 @@ public final class Uid {
   public static final String ELECTROOCULOGRAM_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.7.3";
 
   /// Sleep Electroencephalogram Waveform Storage.
-  public static final String SLEEP_ELECTROENCEPHALOGRAM_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.7.4";
+  public static final String SLEEP_ELECTROENCEPHALOGRAM_WAVEFORM_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.9.7.4";
 
   /// Body Position Waveform Storage.
   public static final String BODY_POSITION_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.8.1";
@@ -300,40 +313,52 @@ public final class Uid {
   public static final String STANDALONE_VOI_LUT_STORAGE = "1.2.840.10008.5.1.4.1.1.11";
 
   /// Grayscale Softcopy Presentation State Storage.
-  public static final String GRAYSCALE_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.1";
+  public static final String GRAYSCALE_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.1";
 
   /// Color Softcopy Presentation State Storage.
-  public static final String COLOR_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.2";
+  public static final String COLOR_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.2";
 
   /// Pseudo-Color Softcopy Presentation State Storage.
-  public static final String PSEUDO_COLOR_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.3";
+  public static final String PSEUDO_COLOR_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.3";
 
   /// Blending Softcopy Presentation State Storage.
-  public static final String BLENDING_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.4";
+  public static final String BLENDING_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.4";
 
   /// XA/XRF Grayscale Softcopy Presentation State Storage.
-  public static final String XAXRF_GRAYSCALE_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.5";
+  public static final String XAXRF_GRAYSCALE_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.5";
 
   /// Grayscale Planar MPR Volumetric Presentation State Storage.
-  public static final String GRAYSCALE_PLANAR_MPR_VOLUMETRIC_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.6";
+  public static final String GRAYSCALE_PLANAR_MPR_VOLUMETRIC_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.6";
 
   /// Compositing Planar MPR Volumetric Presentation State Storage.
-  public static final String COMPOSITING_PLANAR_MPR_VOLUMETRIC_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.7";
+  public static final String COMPOSITING_PLANAR_MPR_VOLUMETRIC_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.7";
 
   /// Advanced Blending Presentation State Storage.
-  public static final String ADVANCED_BLENDING_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.8";
+  public static final String ADVANCED_BLENDING_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.8";
 
   /// Volume Rendering Volumetric Presentation State Storage.
-  public static final String VOLUME_RENDERING_VOLUMETRIC_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.9";
+  public static final String VOLUME_RENDERING_VOLUMETRIC_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.9";
 
   /// Segmented Volume Rendering Volumetric Presentation State Storage.
-  public static final String SEGMENTED_VOLUME_RENDERING_VOLUMETRIC_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.10";
+  public static final String SEGMENTED_VOLUME_RENDERING_VOLUMETRIC_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.10";
 
   /// Multiple Volume Rendering Volumetric Presentation State Storage.
-  public static final String MULTIPLE_VOLUME_RENDERING_VOLUMETRIC_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.11";
+  public static final String MULTIPLE_VOLUME_RENDERING_VOLUMETRIC_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.11";
 
   /// Variable Modality LUT Softcopy Presentation State Storage.
-  public static final String VARIABLE_MODALITY_LUT_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.12";
+  public static final String VARIABLE_MODALITY_LUT_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.12";
 
   /// X-Ray Angiographic Image Storage.
   public static final String X_RAY_ANGIOGRAPHIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.12.1";
@@ -348,7 +373,8 @@ public final class Uid {
   public static final String ENHANCED_XRF_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.12.2.1";
 
   /// X-Ray Angiographic Bi-Plane Image Storage.
-  public static final String X_RAY_ANGIOGRAPHIC_BI_PLANE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.12.3";
+  public static final String X_RAY_ANGIOGRAPHIC_BI_PLANE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.12.3";
 
   /// X-Ray 3D Angiographic Image Storage.
   public static final String X_RAY_3D_ANGIOGRAPHIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.13.1.1";
@@ -375,7 +401,8 @@ public final class Uid {
   public static final String SPATIAL_FIDUCIALS_STORAGE = "1.2.840.10008.5.1.4.1.1.66.2";
 
   /// Deformable Spatial Registration Storage.
-  public static final String DEFORMABLE_SPATIAL_REGISTRATION_STORAGE = "1.2.840.10008.5.1.4.1.1.66.3";
+  public static final String DEFORMABLE_SPATIAL_REGISTRATION_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.66.3";
 
   /// Segmentation Storage.
   public static final String SEGMENTATION_STORAGE = "1.2.840.10008.5.1.4.1.1.66.4";
@@ -414,7 +441,8 @@ public final class Uid {
   public static final String VIDEO_MICROSCOPIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.2.1";
 
   /// VL Slide-Coordinates Microscopic Image Storage.
-  public static final String VL_SLIDE_COORDINATES_MICROSCOPIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.3";
+  public static final String VL_SLIDE_COORDINATES_MICROSCOPIC_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.3";
 
   /// VL Photographic Image Storage.
   public static final String VL_PHOTOGRAPHIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.4";
@@ -423,34 +451,44 @@ public final class Uid {
   public static final String VIDEO_PHOTOGRAPHIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.4.1";
 
   /// Ophthalmic Photography 8 Bit Image Storage.
-  public static final String OPHTHALMIC_PHOTOGRAPHY8_BIT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.1";
+  public static final String OPHTHALMIC_PHOTOGRAPHY8_BIT_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.1";
 
   /// Ophthalmic Photography 16 Bit Image Storage.
-  public static final String OPHTHALMIC_PHOTOGRAPHY16_BIT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.2";
+  public static final String OPHTHALMIC_PHOTOGRAPHY16_BIT_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.2";
 
   /// Stereometric Relationship Storage.
   public static final String STEREOMETRIC_RELATIONSHIP_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.3";
 
   /// Ophthalmic Tomography Image Storage.
-  public static final String OPHTHALMIC_TOMOGRAPHY_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.4";
+  public static final String OPHTHALMIC_TOMOGRAPHY_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.4";
 
   /// Wide Field Ophthalmic Photography Stereographic Projection Image Storage.
-  public static final String WIDE_FIELD_OPHTHALMIC_PHOTOGRAPHY_STEREOGRAPHIC_PROJECTION_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.5";
+  public static final String
+      WIDE_FIELD_OPHTHALMIC_PHOTOGRAPHY_STEREOGRAPHIC_PROJECTION_IMAGE_STORAGE =
+          "1.2.840.10008.5.1.4.1.1.77.1.5.5";
 
   /// Wide Field Ophthalmic Photography 3D Coordinates Image Storage.
-  public static final String WIDE_FIELD_OPHTHALMIC_PHOTOGRAPHY_3D_COORDINATES_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.6";
+  public static final String WIDE_FIELD_OPHTHALMIC_PHOTOGRAPHY_3D_COORDINATES_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.6";
 
   /// Ophthalmic Optical Coherence Tomography En Face Image Storage.
-  public static final String OPHTHALMIC_OPTICAL_COHERENCE_TOMOGRAPHY_EN_FACE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.7";
+  public static final String OPHTHALMIC_OPTICAL_COHERENCE_TOMOGRAPHY_EN_FACE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.7";
 
   /// Ophthalmic Optical Coherence Tomography B-scan Volume Analysis Storage.
-  public static final String OPHTHALMIC_OPTICAL_COHERENCE_TOMOGRAPHY_BSCAN_VOLUME_ANALYSIS_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.8";
+  public static final String OPHTHALMIC_OPTICAL_COHERENCE_TOMOGRAPHY_BSCAN_VOLUME_ANALYSIS_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.8";
 
   /// VL Whole Slide Microscopy Image Storage.
-  public static final String VL_WHOLE_SLIDE_MICROSCOPY_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.6";
+  public static final String VL_WHOLE_SLIDE_MICROSCOPY_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.6";
 
   /// Dermoscopic Photography Image Storage.
-  public static final String DERMOSCOPIC_PHOTOGRAPHY_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.7";
+  public static final String DERMOSCOPIC_PHOTOGRAPHY_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.7";
 
   /// Lensometry Measurements Storage.
   public static final String LENSOMETRY_MEASUREMENTS_STORAGE = "1.2.840.10008.5.1.4.1.1.78.1";
@@ -462,7 +500,8 @@ public final class Uid {
   public static final String KERATOMETRY_MEASUREMENTS_STORAGE = "1.2.840.10008.5.1.4.1.1.78.3";
 
   /// Subjective Refraction Measurements Storage.
-  public static final String SUBJECTIVE_REFRACTION_MEASUREMENTS_STORAGE = "1.2.840.10008.5.1.4.1.1.78.4";
+  public static final String SUBJECTIVE_REFRACTION_MEASUREMENTS_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.78.4";
 
   /// Visual Acuity Measurements Storage.
   public static final String VISUAL_ACUITY_MEASUREMENTS_STORAGE = "1.2.840.10008.5.1.4.1.1.78.5";
@@ -477,10 +516,12 @@ public final class Uid {
   public static final String INTRAOCULAR_LENS_CALCULATIONS_STORAGE = "1.2.840.10008.5.1.4.1.1.78.8";
 
   /// Macular Grid Thickness and Volume Report Storage.
-  public static final String MACULAR_GRID_THICKNESS_AND_VOLUME_REPORT_STORAGE = "1.2.840.10008.5.1.4.1.1.79.1";
+  public static final String MACULAR_GRID_THICKNESS_AND_VOLUME_REPORT_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.79.1";
 
   /// Ophthalmic Visual Field Static Perimetry Measurements Storage.
-  public static final String OPHTHALMIC_VISUAL_FIELD_STATIC_PERIMETRY_MEASUREMENTS_STORAGE = "1.2.840.10008.5.1.4.1.1.80.1";
+  public static final String OPHTHALMIC_VISUAL_FIELD_STATIC_PERIMETRY_MEASUREMENTS_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.80.1";
 
   /// Ophthalmic Thickness Map Storage.
   public static final String OPHTHALMIC_THICKNESS_MAP_STORAGE = "1.2.840.10008.5.1.4.1.1.81.1";
@@ -510,7 +551,8 @@ public final class Uid {
   public static final String MAMMOGRAPHY_CAD_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.50";
 
   /// Key Object Selection Document Storage.
-  public static final String KEY_OBJECT_SELECTION_DOCUMENT_STORAGE = "1.2.840.10008.5.1.4.1.1.88.59";
+  public static final String KEY_OBJECT_SELECTION_DOCUMENT_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.88.59";
 
   /// Chest CAD SR Storage.
   public static final String CHEST_CAD_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.65";
@@ -519,7 +561,8 @@ public final class Uid {
   public static final String X_RAY_RADIATION_DOSE_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.67";
 
   /// Radiopharmaceutical Radiation Dose SR Storage.
-  public static final String RADIOPHARMACEUTICAL_RADIATION_DOSE_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.68";
+  public static final String RADIOPHARMACEUTICAL_RADIATION_DOSE_SR_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.88.68";
 
   /// Colon CAD SR Storage.
   public static final String COLON_CAD_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.69";
@@ -537,13 +580,16 @@ public final class Uid {
   public static final String PATIENT_RADIATION_DOSE_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.73";
 
   /// Planned Imaging Agent Administration SR Storage.
-  public static final String PLANNED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.74";
+  public static final String PLANNED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.88.74";
 
   /// Performed Imaging Agent Administration SR Storage.
-  public static final String PERFORMED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.75";
+  public static final String PERFORMED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.88.75";
 
   /// Enhanced X-Ray Radiation Dose SR Storage.
-  public static final String ENHANCED_X_RAY_RADIATION_DOSE_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.76";
+  public static final String ENHANCED_X_RAY_RADIATION_DOSE_SR_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.88.76";
 
   /// Waveform Annotation SR Storage.
   public static final String WAVEFORM_ANNOTATION_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.77";
@@ -552,7 +598,8 @@ public final class Uid {
   public static final String CONTENT_ASSESSMENT_RESULTS_STORAGE = "1.2.840.10008.5.1.4.1.1.90.1";
 
   /// Microscopy Bulk Simple Annotations Storage.
-  public static final String MICROSCOPY_BULK_SIMPLE_ANNOTATIONS_STORAGE = "1.2.840.10008.5.1.4.1.1.91.1";
+  public static final String MICROSCOPY_BULK_SIMPLE_ANNOTATIONS_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.91.1";
 
   /// Encapsulated PDF Storage.
   public static final String ENCAPSULATED_PDF_STORAGE = "1.2.840.10008.5.1.4.1.1.104.1";
@@ -570,10 +617,12 @@ public final class Uid {
   public static final String ENCAPSULATED_MTL_STORAGE = "1.2.840.10008.5.1.4.1.1.104.5";
 
   /// Positron Emission Tomography Image Storage.
-  public static final String POSITRON_EMISSION_TOMOGRAPHY_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.128";
+  public static final String POSITRON_EMISSION_TOMOGRAPHY_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.128";
 
   /// Legacy Converted Enhanced PET Image Storage.
-  public static final String LEGACY_CONVERTED_ENHANCED_PET_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.128.1";
+  public static final String LEGACY_CONVERTED_ENHANCED_PET_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.128.1";
 
   /// Standalone PET Curve Storage.
   public static final String STANDALONE_PET_CURVE_STORAGE = "1.2.840.10008.5.1.4.1.1.129";
@@ -585,19 +634,23 @@ public final class Uid {
   public static final String BASIC_STRUCTURED_DISPLAY_STORAGE = "1.2.840.10008.5.1.4.1.1.131";
 
   /// CT Defined Procedure Protocol Storage.
-  public static final String CT_DEFINED_PROCEDURE_PROTOCOL_STORAGE = "1.2.840.10008.5.1.4.1.1.200.1";
+  public static final String CT_DEFINED_PROCEDURE_PROTOCOL_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.200.1";
 
   /// CT Performed Procedure Protocol Storage.
-  public static final String CT_PERFORMED_PROCEDURE_PROTOCOL_STORAGE = "1.2.840.10008.5.1.4.1.1.200.2";
+  public static final String CT_PERFORMED_PROCEDURE_PROTOCOL_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.200.2";
 
   /// Protocol Approval Storage.
   public static final String PROTOCOL_APPROVAL_STORAGE = "1.2.840.10008.5.1.4.1.1.200.3";
 
   /// XA Defined Procedure Protocol Storage.
-  public static final String XA_DEFINED_PROCEDURE_PROTOCOL_STORAGE = "1.2.840.10008.5.1.4.1.1.200.7";
+  public static final String XA_DEFINED_PROCEDURE_PROTOCOL_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.200.7";
 
   /// XA Performed Procedure Protocol Storage.
-  public static final String XA_PERFORMED_PROCEDURE_PROTOCOL_STORAGE = "1.2.840.10008.5.1.4.1.1.200.8";
+  public static final String XA_PERFORMED_PROCEDURE_PROTOCOL_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.200.8";
 
   /// RT Image Storage.
   public static final String RT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.481.1";
@@ -624,7 +677,8 @@ public final class Uid {
   public static final String RT_ION_PLAN_STORAGE = "1.2.840.10008.5.1.4.1.1.481.8";
 
   /// RT Ion Beams Treatment Record Storage.
-  public static final String RT_ION_BEAMS_TREATMENT_RECORD_STORAGE = "1.2.840.10008.5.1.4.1.1.481.9";
+  public static final String RT_ION_BEAMS_TREATMENT_RECORD_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.9";
 
   /// RT Physician Intent Storage.
   public static final String RT_PHYSICIAN_INTENT_STORAGE = "1.2.840.10008.5.1.4.1.1.481.10";
@@ -636,7 +690,8 @@ public final class Uid {
   public static final String RT_RADIATION_SET_STORAGE = "1.2.840.10008.5.1.4.1.1.481.12";
 
   /// C-Arm Photon-Electron Radiation Storage.
-  public static final String C_ARM_PHOTON_ELECTRON_RADIATION_STORAGE = "1.2.840.10008.5.1.4.1.1.481.13";
+  public static final String C_ARM_PHOTON_ELECTRON_RADIATION_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.13";
 
   /// Tomotherapeutic Radiation Storage.
   public static final String TOMOTHERAPEUTIC_RADIATION_STORAGE = "1.2.840.10008.5.1.4.1.1.481.14";
@@ -651,16 +706,19 @@ public final class Uid {
   public static final String RT_RADIATION_SALVAGE_RECORD_STORAGE = "1.2.840.10008.5.1.4.1.1.481.17";
 
   /// Tomotherapeutic Radiation Record Storage.
-  public static final String TOMOTHERAPEUTIC_RADIATION_RECORD_STORAGE = "1.2.840.10008.5.1.4.1.1.481.18";
+  public static final String TOMOTHERAPEUTIC_RADIATION_RECORD_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.18";
 
   /// C-Arm Photon-Electron Radiation Record Storage.
-  public static final String C_ARM_PHOTON_ELECTRON_RADIATION_RECORD_STORAGE = "1.2.840.10008.5.1.4.1.1.481.19";
+  public static final String C_ARM_PHOTON_ELECTRON_RADIATION_RECORD_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.19";
 
   /// Robotic Radiation Record Storage.
   public static final String ROBOTIC_RADIATION_RECORD_STORAGE = "1.2.840.10008.5.1.4.1.1.481.20";
 
   /// RT Radiation Set Delivery Instruction Storage.
-  public static final String RT_RADIATION_SET_DELIVERY_INSTRUCTION_STORAGE = "1.2.840.10008.5.1.4.1.1.481.21";
+  public static final String RT_RADIATION_SET_DELIVERY_INSTRUCTION_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.21";
 
   /// RT Treatment Preparation Storage.
   public static final String RT_TREATMENT_PREPARATION_STORAGE = "1.2.840.10008.5.1.4.1.1.481.22";
@@ -669,7 +727,8 @@ public final class Uid {
   public static final String DICOSCT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.501.1";
 
   /// DICOS Threat Detection Report Storage.
-  public static final String DICOS_THREAT_DETECTION_REPORT_STORAGE = "1.2.840.10008.5.1.4.1.1.501.3";
+  public static final String DICOS_THREAT_DETECTION_REPORT_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.501.3";
 
   /// DICOS 2D AIT Storage.
   public static final String DICOS_2D_AIT_STORAGE = "1.2.840.10008.5.1.4.1.1.501.4";
@@ -684,13 +743,15 @@ public final class Uid {
   public static final String EDDY_CURRENT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.601.1";
 
   /// Eddy Current Multi-frame Image Storage.
-  public static final String EDDY_CURRENT_MULTI_FRAME_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.601.2";
+  public static final String EDDY_CURRENT_MULTI_FRAME_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.601.2";
 
   /// RT Beams Delivery Instruction Storage.
   public static final String RT_BEAMS_DELIVERY_INSTRUCTION_STORAGE = "1.2.840.10008.5.1.4.34.7";
 
   /// RT Brachy Application Setup Delivery Instruction Storage.
-  public static final String RT_BRACHY_APPLICATION_SETUP_DELIVERY_INSTRUCTION_STORAGE = "1.2.840.10008.5.1.4.34.10";
+  public static final String RT_BRACHY_APPLICATION_SETUP_DELIVERY_INSTRUCTION_STORAGE =
+      "1.2.840.10008.5.1.4.34.10";
 
   /// Hanging Protocol Storage.
   public static final String HANGING_PROTOCOL_STORAGE = "1.2.840.10008.5.1.4.38.1";
@@ -732,8 +793,8 @@ public final class Uid {
     return NAMES.getOrDefault(uid, uid);
   }
 
-  /// Whether the text is a legal UID: up to 64 characters, components without leading zeros
-  /// (PS3.5 section 9.1).
+  /// Whether the text is a legal UID: up to 64 characters, components without leading zeros (PS3.5
+  /// section 9.1).
   public static boolean isValid(String uid) {
     return uid.length() <= 64 && uid.matches("(0|[1-9][0-9]*)(\\.(0|[1-9][0-9]*))+");
   }
