@@ -78,12 +78,10 @@ public final class DicomReader {
     boolean stop = !pixels || channel != null;
     var parser = new Parser(source, start.encoding(), data, 0);
     long end = parser.elements(index, start.dataSet(), Long.MAX_VALUE, stop ? FIRST_PIXELS : 0, 0);
-    Arena arena = null;
-    if (pixels && channel != null && end < source.size()) {
-      arena = Arena.ofShared();
-      MemorySegment whole = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-      rest(new Source(whole, source.warnings()), start.encoding(), data, end);
-    }
+    Arena arena =
+        pixels && channel != null && end < source.size()
+            ? mapped(channel, source, start.encoding(), data, end)
+            : null;
     source.seal();
     index.trim();
     refuseEmpty(data, start);
@@ -105,6 +103,24 @@ public final class DicomReader {
   private static void refuseEmpty(Attributes data, FileStart start) throws DicomFormatException {
     if (data.isEmpty() && start.meta().isEmpty()) {
       throw new DicomFormatException("is not a DICOM file: it has no elements");
+    }
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // the object that gets the arena closes it
+  private static Arena mapped(
+      FileChannel channel, Source source, Encoding encoding, Attributes data, long from)
+      throws IOException {
+    Arena arena = Arena.ofShared();
+    boolean done = false;
+    try {
+      MemorySegment whole = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
+      rest(new Source(whole, source.warnings()), encoding, data, from);
+      done = true;
+      return arena;
+    } finally {
+      if (!done) {
+        arena.close();
+      }
     }
   }
 
