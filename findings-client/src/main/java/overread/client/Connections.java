@@ -20,14 +20,9 @@ final class Connections {
   static OkHttpClient bearing(String token) {
     return SHARED
         .newBuilder()
-        .addInterceptor(
-            chain ->
-                chain.proceed(
-                    chain
-                        .request()
-                        .newBuilder()
-                        .header("Authorization", "Bearer " + token)
-                        .build()))
+        .addInterceptor(chain ->
+            chain.proceed(
+                chain.request().newBuilder().header("Authorization", "Bearer " + token).build()))
         .build();
   }
 

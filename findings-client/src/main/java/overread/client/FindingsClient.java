@@ -72,8 +72,7 @@ public final class FindingsClient implements ReadingRoom {
   }
 
   @Override
-  public MoveResult move(String studyUid, Move move, MoveRequest request)
-      throws ServiceException {
+  public MoveResult move(String studyUid, Move move, MoveRequest request) throws ServiceException {
     return calls.post(study(studyUid, "reading/" + move.path()), request, MoveResult.class);
   }
 

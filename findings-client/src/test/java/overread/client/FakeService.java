@@ -19,7 +19,8 @@ import overread.wire.WireJson;
 /// Answers each address with what the test laid ready for it, and remembers what was asked.
 public final class FakeService implements AutoCloseable {
   /// One request as it came in.
-  public record Asked(String line, @Nullable String token, @Nullable String lastEvent, String body) {}
+  public record Asked(
+      String line, @Nullable String token, @Nullable String lastEvent, String body) {}
 
   private record Answer(int status, byte[] body) {}
 
@@ -69,7 +70,9 @@ public final class FakeService implements AutoCloseable {
             line,
             headers.getFirst("Authorization"),
             headers.getFirst("Last-Event-ID"),
-            new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)));
+            new String(
+                exchange.getRequestBody().readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8)));
     var answer = next(line);
     if (line.endsWith("/events")) {
       exchange.getResponseHeaders().set("Content-Type", "text/event-stream");

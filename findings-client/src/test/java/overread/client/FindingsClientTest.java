@@ -67,7 +67,10 @@ class FindingsClientTest {
     var moved = new MoveResult(reading, 9, null, List.of());
     service
         .answer("POST /api/v1/studies/1.2/reading", 200, moved)
-        .answer("GET /api/v1/studies/1.2/findings", 200, new StudyFindings("1.2", reading, null, List.of()))
+        .answer(
+            "GET /api/v1/studies/1.2/findings",
+            200,
+            new StudyFindings("1.2", reading, null, List.of()))
         .answer("POST /api/v1/studies/1.2/exposures", 204, "")
         .answer("POST /api/v1/studies/1.2/reading/seal", 200, moved)
         .answer("POST /api/v1/studies/1.2/reading/reveal", 200, moved)
@@ -88,13 +91,13 @@ class FindingsClientTest {
     service.answer(
         "POST /api/v1/studies/1.2/verdicts",
         409,
-        new Problem("about:blank", "Conflict", 409, "This reading is signed.", "signed-read-is-closed"));
+        new Problem(
+            "about:blank", "Conflict", 409, "This reading is signed.", "signed-read-is-closed"));
     var client = signIn();
     assertThatThrownBy(
             () -> client.give("1.2", new VerdictRequest("v", "f", AT, new Verdict.Accepted())))
         .isInstanceOfSatisfying(
-            RefusedException.class,
-            e -> assertThat(e.rule()).isEqualTo("signed-read-is-closed"))
+            RefusedException.class, e -> assertThat(e.rule()).isEqualTo("signed-read-is-closed"))
         .hasMessage("This reading is signed.");
   }
 
@@ -116,7 +119,9 @@ class FindingsClientTest {
   @Test
   void aFullDiskAtTheServicePasses() throws Exception {
     service.answer(
-        "GET /api/v1/worklist", 507, new Problem("about:blank", "Full", 507, "The disk is full.", null));
+        "GET /api/v1/worklist",
+        507,
+        new Problem("about:blank", "Full", 507, "The disk is full.", null));
     var client = signIn();
     assertThatThrownBy(client::worklist)
         .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.passing()).isTrue())

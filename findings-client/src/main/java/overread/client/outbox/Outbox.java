@@ -104,28 +104,27 @@ public final class Outbox implements AutoCloseable {
   public Submission submit(Entry entry) {
     var kept = new CompletableFuture<Void>();
     var delivered = new CompletableFuture<Acknowledgement>();
-    keeper.execute(
-        () -> {
-          try {
-            var letter = files.keep(entry);
-            synchronized (lock) {
-              queue.add(letter);
-              waiting.put(entry.id(), delivered);
-            }
-            kept.complete(null);
-            changed();
-            sendNow();
-          } catch (IOException e) {
-            var failure =
-                new IOException(
-                    "This can't be kept on this workstation's disk: "
-                        + e.getMessage()
-                        + ". Make room or ask the administrator, then decide again.",
-                    e);
-            kept.completeExceptionally(failure);
-            delivered.completeExceptionally(failure);
-          }
-        });
+    keeper.execute(() -> {
+      try {
+        var letter = files.keep(entry);
+        synchronized (lock) {
+          queue.add(letter);
+          waiting.put(entry.id(), delivered);
+        }
+        kept.complete(null);
+        changed();
+        sendNow();
+      } catch (IOException e) {
+        var failure =
+            new IOException(
+                "This can't be kept on this workstation's disk: "
+                    + e.getMessage()
+                    + ". Make room or ask the administrator, then decide again.",
+                e);
+        kept.completeExceptionally(failure);
+        delivered.completeExceptionally(failure);
+      }
+    });
     return new Submission(kept, delivered);
   }
 
@@ -140,14 +139,13 @@ public final class Outbox implements AutoCloseable {
 
   /// Tries at once instead of after the pause, for example when events flow again.
   public void sendNow() {
-    carrier.execute(
-        () -> {
-          if (retry != null) {
-            retry.cancel(false);
-            retry = null;
-          }
-          carry();
-        });
+    carrier.execute(() -> {
+      if (retry != null) {
+        retry.cancel(false);
+        retry = null;
+      }
+      carry();
+    });
   }
 
   /// Stops sending. What is queued stays on disk for the next run.
@@ -177,8 +175,7 @@ public final class Outbox implements AutoCloseable {
         sent++;
         answer(letter.entry(), answer);
       } catch (RefusedException e) {
-        settle(
-            letter, new Refusal(letter.entry(), e.rule(), sentence(e), clock.instant()));
+        settle(letter, new Refusal(letter.entry(), e.rule(), sentence(e), clock.instant()));
         fail(letter.entry(), e);
       } catch (ServiceException e) {
         heldBack.add(letter.entry().studyUid());
