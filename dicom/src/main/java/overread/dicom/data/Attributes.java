@@ -422,7 +422,9 @@ public final class Attributes {
     if (known == null) {
       int at = index.find(Tag.SPECIFIC_CHARACTER_SET);
       if (at >= 0) {
+        characterSet = SpecificCharacterSet.DEFAULT; // while its own value is read
         known = SpecificCharacterSet.of(getStrings(Tag.SPECIFIC_CHARACTER_SET));
+        characterSet = null;
       } else {
         Attributes above = parent;
         known = above == null ? SpecificCharacterSet.DEFAULT : above.characterSet();
