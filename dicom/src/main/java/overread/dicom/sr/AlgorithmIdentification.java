@@ -20,14 +20,13 @@ public final class AlgorithmIdentification {
   /// where none is named.
   public static Optional<Algorithm> read(ContentItem item, Equipment equipment) {
     Optional<String> name = item.textOf(Codes.ALGORITHM_NAME).filter(text -> !text.isBlank());
-    return name.map(
-        text ->
-            new Algorithm(
-                text,
-                item.textOf(Codes.ALGORITHM_VERSION)
-                    .filter(version -> !version.isBlank())
-                    .orElse(NOT_STATED),
-                item.textOf(Codes.ALGORITHM_MANUFACTURER).orElse(equipment.manufacturer())));
+    return name.map(text ->
+        new Algorithm(
+            text,
+            item.textOf(Codes.ALGORITHM_VERSION)
+                .filter(version -> !version.isBlank())
+                .orElse(NOT_STATED),
+            item.textOf(Codes.ALGORITHM_MANUFACTURER).orElse(equipment.manufacturer())));
   }
 
   /// The algorithm that a document as a whole names: at its root, else its device observer together

@@ -4,8 +4,8 @@ import overread.review.finding.CodedConcept;
 import overread.review.verdict.FindingState;
 import overread.review.verdict.RejectReason;
 
-/// The words in which a reader's verdicts are written down. No registered coding scheme has them, so
-/// they are private; should one be agreed on, this class changes and its callers don't.
+/// The words in which a reader's verdicts are written down. No registered coding scheme has them,
+/// so they are private; should one be agreed on, this class changes and its callers don't.
 public final class AssessmentVocabulary {
   /// Coding scheme designator of the private concepts.
   public static final String SCHEME = "99OVERREAD";

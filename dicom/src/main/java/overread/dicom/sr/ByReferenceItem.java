@@ -3,7 +3,7 @@ package overread.dicom.sr;
 /// A relationship to another item of the same document (PS3.3 C.17.3.2.5).
 ///
 /// @param target the path of the item that is meant, such as `1.2.1`, as in Referenced Content Item
-///     Identifier (0040,DB73)
+///   Identifier (0040,DB73)
 public record ByReferenceItem(ItemHead head, String target) implements ContentItem {
   @Override
   public ValueType type() {

@@ -7,7 +7,8 @@ import overread.review.finding.CodedConcept;
 import overread.review.finding.Laterality;
 import overread.review.finding.Region;
 
-/// One detection of a CAD report: a single image finding or a composite feature (TID 4004 and 4006).
+/// One detection of a CAD report: a single image finding or a composite feature (TID 4004 and
+/// 4006).
 ///
 /// @param path of its CODE item
 /// @param code what was detected

@@ -92,13 +92,12 @@ final class CadFindingReader {
 
   private static Optional<Laterality> libraryLaterality(ContentItem root, String sopInstanceUid) {
     List<Laterality> found = new ArrayList<>();
-    root.visit(
-        item -> {
-          if (item instanceof ObjectItem image
-              && image.reference().sopInstanceUid().equals(sopInstanceUid)) {
-            image.codeOf(Codes.IMAGE_LATERALITY).flatMap(Sides::of).ifPresent(found::add);
-          }
-        });
+    root.visit(item -> {
+      if (item instanceof ObjectItem image
+          && image.reference().sopInstanceUid().equals(sopInstanceUid)) {
+        image.codeOf(Codes.IMAGE_LATERALITY).flatMap(Sides::of).ifPresent(found::add);
+      }
+    });
     return found.stream().findFirst();
   }
 }

@@ -74,7 +74,12 @@ final class CadReader {
       Optional<Algorithm> algorithm = AlgorithmIdentification.read(item, document.equipment());
       processes.add(
           new CadProcess(
-              code.value(), analysis, succeeded, algorithm.orElse(null), images(item), points(item)));
+              code.value(),
+              analysis,
+              succeeded,
+              algorithm.orElse(null),
+              images(item),
+              points(item)));
     }
   }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import overread.review.finding.CodedConcept;
 
-/// What a report of computer-aided detection says: mammography (TID 4000), chest (TID 4100) or colon.
+/// What a report of computer-aided detection says: mammography (TID 4000), chest (TID 4100) or
+/// colon.
 ///
 /// @param summary CAD Processing and Findings Summary, or null
 /// @param detectionStatus Summary of Detections (CID 6042), or null

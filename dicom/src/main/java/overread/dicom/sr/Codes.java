@@ -96,8 +96,7 @@ public final class Codes {
   public static final CodedConcept DERIVATION = dcm("121401", "Derivation");
   public static final CodedConcept COMMENT = dcm("121106", "Comment");
   public static final CodedConcept ORIGINAL_SOURCE = dcm("111040", "Original Source");
-  public static final CodedConcept POPULATION_DESCRIPTION =
-      dcm("121405", "Population description");
+  public static final CodedConcept POPULATION_DESCRIPTION = dcm("121405", "Population description");
 
   // computer-aided detection, TID 4000 and 4100
   public static final CodedConcept PROCESSING_SUMMARY =

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
 
-/// A coding scheme that a document must identify because it is not registered with DICOM
-/// (Coding Scheme Identification Sequence, PS3.3 C.12.1.1.17).
+/// A coding scheme that a document must identify because it is not registered with DICOM (Coding
+/// Scheme Identification Sequence, PS3.3 C.12.1.1.17).
 ///
 /// @param uid its unique identifier, or null where there is none
 record CodingScheme(

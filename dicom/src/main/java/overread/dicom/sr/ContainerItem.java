@@ -31,7 +31,8 @@ public record ContainerItem(ItemHead head, String continuity, @Nullable String t
   }
 
   /// The root of a document to be written.
-  public static ContainerItem root(CodedConcept title, String template, List<ContentItem> children) {
+  public static ContainerItem root(
+      CodedConcept title, String template, List<ContentItem> children) {
     return new ContainerItem(
         new ItemHead("", null, title, null, null, children), "SEPARATE", template);
   }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// Graphic Data as it was sent: numbers in groups of two (image) or three (space).
 ///
-/// Compared by value. Numbers are kept in `double`; those that were sent as 32-bit floats are exact.
+/// Compared by value. Numbers are kept in `double`; those that were sent as 32-bit floats are
+/// exact.
 public final class Coordinates {
   private final double[] numbers;
   private final int dimensions;
@@ -14,13 +15,14 @@ public final class Coordinates {
     this.dimensions = dimensions;
   }
 
-  /// Columns and rows in pixels; (0, 0) is the top left corner of the top left pixel
-  /// (PS3.3 C.18.6.1.1). A last odd number is left out.
+  /// Columns and rows in pixels; (0, 0) is the top left corner of the top left pixel (PS3.3
+  /// C.18.6.1.1). A last odd number is left out.
   public static Coordinates planar(double... numbers) {
     return new Coordinates(Arrays.copyOf(numbers, numbers.length / 2 * 2), 2);
   }
 
-  /// x, y and z in millimetres, patient based (LPS). Numbers that don't fill a triplet are left out.
+  /// x, y and z in millimetres, patient based (LPS). Numbers that don't fill a triplet are left
+  /// out.
   public static Coordinates spatial(double... numbers) {
     return new Coordinates(Arrays.copyOf(numbers, numbers.length / 3 * 3), 3);
   }

@@ -9,4 +9,7 @@ import overread.review.finding.CodedConcept;
 /// @param code null for a text
 /// @param text null for a code
 public record GroupEvaluation(
-    String path, @Nullable CodedConcept concept, @Nullable CodedConcept code, @Nullable String text) {}
+    String path,
+    @Nullable CodedConcept concept,
+    @Nullable CodedConcept code,
+    @Nullable String text) {}

@@ -24,14 +24,12 @@ final class GroupReader {
   private GroupReader(SrDocument document, ContentItem group, @Nullable Algorithm outer) {
     this.document = document;
     this.group = group;
-    this.algorithm =
-        AlgorithmIdentification.read(group, document.equipment()).orElse(outer);
+    this.algorithm = AlgorithmIdentification.read(group, document.equipment()).orElse(outer);
     this.regions = new RegionReader(document, notes);
   }
 
   /// Reads the group; `outer` is the algorithm of the section or document around it.
-  static MeasurementGroup read(
-      SrDocument document, ContentItem group, @Nullable Algorithm outer) {
+  static MeasurementGroup read(SrDocument document, ContentItem group, @Nullable Algorithm outer) {
     return new GroupReader(document, group, outer).read();
   }
 
@@ -72,7 +70,8 @@ final class GroupReader {
       case ObjectItem object -> object(object);
       case ByReferenceItem reference -> document.resolve(reference).ifPresent(this::referred);
       case UnknownItem unknown ->
-          notes.add("Item " + unknown.path() + " was not understood (" + unknown.valueType() + ").");
+          notes.add(
+              "Item " + unknown.path() + " was not understood (" + unknown.valueType() + ").");
       case ContainerItem _, TimeItem _, UidItem _, PersonNameItem _, TimeRangeItem _ -> {}
     }
   }

@@ -7,8 +7,8 @@ import overread.review.finding.CodedConcept;
 
 /// What every content item has beside its value (PS3.3 C.17.3).
 ///
-/// @param path ordinal path such as `1.9.2`, counted from 1 at the root as in Referenced Content Item
-///     Identifier; empty until a document has numbered its tree
+/// @param path ordinal path such as `1.9.2`, counted from 1 at the root as in Referenced Content
+///   Item Identifier; empty until a document has numbered its tree
 /// @param relationship to the parent; null for the root
 /// @param name the concept name; null where the item has none
 /// @param observationUid Observation UID (0040,A171) of this item, or null

@@ -129,8 +129,7 @@ final class ItemReader {
     List<ContentItem> children = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       String childPath = path + "." + (i + 1);
-      children.add(
-          item(items.get(i), childPath, relationship(items.get(i), childPath), depth + 1));
+      children.add(item(items.get(i), childPath, relationship(items.get(i), childPath), depth + 1));
     }
     return children;
   }

@@ -17,8 +17,8 @@ public final class LegacyCodes {
 
   private LegacyCodes() {}
 
-  /// The same concept with its present identifier; unchanged where it is not retired or its successor
-  /// is not known here. The meaning stays as the sender gave it.
+  /// The same concept with its present identifier; unchanged where it is not retired or its
+  /// successor is not known here. The meaning stays as the sender gave it.
   public static CodedConcept current(CodedConcept concept) {
     if (!retired(concept)) {
       return concept;

@@ -16,7 +16,7 @@ import overread.review.finding.Region;
 /// @param purpose Geometric purpose of region, or null
 /// @param sites each with its side
 /// @param regions in the order of the report; those whose image or frame of reference is missing
-///     are left out and named in `notes`
+///   are left out and named in `notes`
 /// @param sourceImages images that a segment was made from
 /// @param sourceSeriesUid series that a segment was made from, or null
 /// @param algorithm of the group, by precedence, or null

@@ -12,7 +12,7 @@ import overread.review.finding.Algorithm;
 /// @param observers who observed, in order
 /// @param algorithm of the document as a whole, or null
 /// @param loose items with a value that belong to no group: derived measurements and qualitative
-///     evaluations
+///   evaluations
 public record MeasurementReport(
     List<MeasurementGroup> groups,
     List<Observer> observers,
@@ -39,8 +39,7 @@ public record MeasurementReport(
       @Nullable Algorithm outer,
       List<MeasurementGroup> groups,
       List<ContentItem> loose) {
-    Algorithm algorithm =
-        AlgorithmIdentification.read(item, document.equipment()).orElse(outer);
+    Algorithm algorithm = AlgorithmIdentification.read(item, document.equipment()).orElse(outer);
     for (ContentItem child : item.children()) {
       if (child.is(Codes.MEASUREMENT_GROUP) && child instanceof ContainerItem) {
         MeasurementGroup group = GroupReader.read(document, child, algorithm);
@@ -56,7 +55,8 @@ public record MeasurementReport(
 
   private static boolean says(ContentItem item) {
     return switch (item) {
-      case TextItem _, CodeItem _, NumericItem _, PlanarItem _, SpatialItem _, UnknownItem _ -> true;
+      case TextItem _, CodeItem _, NumericItem _, PlanarItem _, SpatialItem _, UnknownItem _ ->
+          true;
       case ContainerItem _,
           TimeItem _,
           UidItem _,

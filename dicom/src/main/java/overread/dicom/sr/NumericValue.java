@@ -7,8 +7,8 @@ import overread.review.finding.CodedConcept;
 /// A measured value with its unit (PS3.3 C.18.1).
 ///
 /// @param decimal Numeric Value (0040,A30A) exactly as received, at most 16 characters when written
-/// @param number the same as a number; Floating Point Value (0040,A161) where it was sent, NaN where
-///     neither can be read
+/// @param number the same as a number; Floating Point Value (0040,A161) where it was sent, NaN
+///   where neither can be read
 /// @param unit Measurement Units, usually of UCUM; null where missing
 public record NumericValue(String decimal, double number, @Nullable CodedConcept unit) {
   private static final int DECIMAL_STRING_LENGTH = 16;

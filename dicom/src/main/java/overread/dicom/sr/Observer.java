@@ -54,7 +54,10 @@ public sealed interface Observer {
   private static void close(List<ContentItem> open, List<Observer> observers) {
     ContentItem context = ContainerItem.of(Relationship.CONTAINS, null, null, open);
     boolean device =
-        context.codeOf(Codes.OBSERVER_TYPE).filter(type -> Codes.same(type, Codes.DEVICE)).isPresent()
+        context
+                .codeOf(Codes.OBSERVER_TYPE)
+                .filter(type -> Codes.same(type, Codes.DEVICE))
+                .isPresent()
             || context.child(Codes.DEVICE_OBSERVER_UID).isPresent();
     boolean person =
         context.child(Codes.OBSERVER_TYPE).isPresent()

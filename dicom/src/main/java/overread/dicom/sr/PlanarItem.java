@@ -6,8 +6,8 @@ import overread.review.finding.CodedConcept;
 
 /// A SCOORD item: a shape on an image, named by the IMAGE that it is selected from.
 ///
-/// @param graphicType `POINT`, `MULTIPOINT`, `POLYLINE`, `CIRCLE` (centre, point on the perimeter) or
-///     `ELLIPSE` (ends of the major axis, then of the minor axis); as received
+/// @param graphicType `POINT`, `MULTIPOINT`, `POLYLINE`, `CIRCLE` (centre, point on the perimeter)
+///   or `ELLIPSE` (ends of the major axis, then of the minor axis); as received
 /// @param points columns and rows in pixels from the top left corner of the image
 public record PlanarItem(ItemHead head, String graphicType, Coordinates points)
     implements ContentItem {
@@ -29,8 +29,6 @@ public record PlanarItem(ItemHead head, String graphicType, Coordinates points)
       Coordinates points,
       ContentItem source) {
     return new PlanarItem(
-        ItemHead.of(relationship, name).withChildren(List.of(source)),
-        graphicType,
-        points);
+        ItemHead.of(relationship, name).withChildren(List.of(source)), graphicType, points);
   }
 }

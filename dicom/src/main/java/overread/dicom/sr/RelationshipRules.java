@@ -75,12 +75,11 @@ public final class RelationshipRules {
     if (root.type() != CONTAINER) {
       violations.add("The root is a " + root.type() + " and must be a CONTAINER.");
     }
-    root.visit(
-        parent -> {
-          for (ContentItem child : parent.children()) {
-            check(sopClassUid, rules, parent, child, root, violations);
-          }
-        });
+    root.visit(parent -> {
+      for (ContentItem child : parent.children()) {
+        check(sopClassUid, rules, parent, child, root, violations);
+      }
+    });
     return violations;
   }
 
@@ -118,20 +117,18 @@ public final class RelationshipRules {
       ValueType target,
       boolean byReference) {
     return rules.stream()
-        .anyMatch(
-            rule ->
-                rule.sources.contains(source)
-                    && rule.relationships.contains(relationship)
-                    && rule.targets.contains(target)
-                    && (rule.byReference || !byReference));
+        .anyMatch(rule ->
+            rule.sources.contains(source)
+                && rule.relationships.contains(relationship)
+                && rule.targets.contains(target)
+                && (rule.byReference || !byReference));
   }
 
   private static List<Rule> basicText() {
     return List.of(
         new Rule(
             Set.of(CONTAINER), Set.of(CONTAINS), with(WORDS, OBJECTS, Set.of(CONTAINER)), false),
-        new Rule(
-            Set.of(CONTAINER), Set.of(HAS_OBS_CONTEXT), with(WORDS, Set.of(COMPOSITE)), false),
+        new Rule(Set.of(CONTAINER), Set.of(HAS_OBS_CONTEXT), with(WORDS, Set.of(COMPOSITE)), false),
         new Rule(with(OBJECTS, Set.of(CONTAINER)), Set.of(HAS_ACQ_CONTEXT), WORDS, false),
         new Rule(
             Set.of(TEXT, CODE), Set.of(HAS_PROPERTIES, INFERRED_FROM), with(WORDS, OBJECTS), false),
@@ -151,10 +148,7 @@ public final class RelationshipRules {
         new Rule(Set.of(CONTAINER), Set.of(HAS_OBS_CONTEXT), with(said, Set.of(COMPOSITE)), false),
         new Rule(with(OBJECTS, Set.of(CONTAINER)), Set.of(HAS_ACQ_CONTEXT), said, false),
         new Rule(
-            SAID,
-            Set.of(HAS_PROPERTIES, INFERRED_FROM),
-            with(said, OBJECTS, coordinates),
-            false),
+            SAID, Set.of(HAS_PROPERTIES, INFERRED_FROM), with(said, OBJECTS, coordinates), false),
         new Rule(Set.of(SCOORD), Set.of(SELECTED_FROM), Set.of(IMAGE), false),
         new Rule(Set.of(TCOORD), Set.of(SELECTED_FROM), Set.of(SCOORD, IMAGE, WAVEFORM), false),
         PERSON_PROPERTIES,

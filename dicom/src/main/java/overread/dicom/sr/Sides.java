@@ -17,9 +17,7 @@ public final class Sides {
     if (Codes.same(code, Codes.RIGHT)) {
       return Optional.of(Laterality.RIGHT);
     }
-    return Codes.same(code, Codes.BILATERAL)
-        ? Optional.of(Laterality.BILATERAL)
-        : Optional.empty();
+    return Codes.same(code, Codes.BILATERAL) ? Optional.of(Laterality.BILATERAL) : Optional.empty();
   }
 
   /// The code of a side.

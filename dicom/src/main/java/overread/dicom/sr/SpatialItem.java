@@ -6,7 +6,7 @@ import overread.review.finding.CodedConcept;
 /// A SCOORD3D item: a shape in space.
 ///
 /// @param graphicType `POINT`, `MULTIPOINT`, `POLYLINE`, `POLYGON`, `ELLIPSE` or `ELLIPSOID`; as
-///     received
+///   received
 /// @param points x, y, z in millimetres (LPS) of the frame of reference
 /// @param frameOfReferenceUid Referenced Frame of Reference UID (3006,0024), or null
 public record SpatialItem(

@@ -9,7 +9,8 @@ import overread.dicom.document.Equipment;
 
 /// A structured report: header and content tree.
 ///
-/// @param study patient and study attributes, which the header repeats; any object of the study will do
+/// @param study patient and study attributes, which the header repeats; any object of the study
+///   will do
 /// @param root usually a CONTAINER
 /// @param warnings what the reader had to tolerate, as sentences
 public record SrDocument(

@@ -99,8 +99,7 @@ public final class SrWriter {
               .setString(Tag.REFERENCED_SOP_CLASS_UID, reference.sopClassUid())
               .setString(Tag.REFERENCED_SOP_INSTANCE_UID, reference.sopInstanceUid());
       if (predecessor.purpose() != null) {
-        Coding.write(
-            item, Tag.PURPOSE_OF_REFERENCE_CODE_SEQUENCE, predecessor.purpose());
+        Coding.write(item, Tag.PURPOSE_OF_REFERENCE_CODE_SEQUENCE, predecessor.purpose());
       }
     }
   }
@@ -108,13 +107,12 @@ public final class SrWriter {
   /// Names every coding scheme that is not one of DICOM's own (PS3.3 C.12.1.1.17).
   private static void schemes(ContentItem root, Attributes data) {
     Map<String, CodingScheme> used = new TreeMap<>();
-    root.visit(
-        item -> {
-          note(item.name(), used);
-          if (item instanceof CodeItem code) {
-            note(code.value(), used);
-          }
-        });
+    root.visit(item -> {
+      note(item.name(), used);
+      if (item instanceof CodeItem code) {
+        note(code.value(), used);
+      }
+    });
     used.values().forEach(scheme -> scheme.write(data));
   }
 

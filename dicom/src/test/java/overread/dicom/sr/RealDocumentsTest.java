@@ -30,10 +30,9 @@ class RealDocumentsTest {
   Stream<DynamicTest> treeIsWhatOtherToolsRead() throws Exception {
     JsonNode all = SharedData.expected("sr.json");
     return all.properties().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(), () -> compare(entry.getKey(), entry.getValue())));
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(), () -> compare(entry.getKey(), entry.getValue())));
   }
 
   private static void compare(String file, JsonNode expected) throws Exception {
@@ -81,21 +80,20 @@ class RealDocumentsTest {
     List<String> lines = new ArrayList<>();
     document
         .root()
-        .visit(
-            item ->
-                lines.add(
-                    String.join(
-                        " ",
-                        item.path(),
-                        item.relationship() == null ? "-" : item.relationship().value(),
-                        item instanceof ByReferenceItem ? "BYREF" : item.type().name(),
-                        item.name() == null
-                            ? ""
-                            : item.name().meaning()
-                                + "="
-                                + item.name().value()
-                                + ","
-                                + item.name().scheme())));
+        .visit(item ->
+            lines.add(
+                String.join(
+                    " ",
+                    item.path(),
+                    item.relationship() == null ? "-" : item.relationship().value(),
+                    item instanceof ByReferenceItem ? "BYREF" : item.type().name(),
+                    item.name() == null
+                        ? ""
+                        : item.name().meaning()
+                            + "="
+                            + item.name().value()
+                            + ","
+                            + item.name().scheme())));
     return lines;
   }
 
@@ -114,9 +112,7 @@ class RealDocumentsTest {
                 matcher.group(1),
                 matcher.group(2),
                 matcher.group(3),
-                name.matches()
-                    ? name.group(1) + "=" + name.group(2) + "," + name.group(3)
-                    : ""));
+                name.matches() ? name.group(1) + "=" + name.group(2) + "," + name.group(3) : ""));
       }
     }
     return lines;
