@@ -115,7 +115,7 @@ public final class Attributes {
       case NUMBER -> Numbers.texts(vr, bytes);
       case ITEMS -> List.of();
       case CODE, TEXT, BYTES ->
-          Texts.split(vr, bytes.toArray(ValueLayout.JAVA_BYTE), characterSet());
+          Texts.split(vr, bytes.toArray(ValueLayout.JAVA_BYTE), characterSetFor(vr));
     };
   }
 
@@ -206,7 +206,7 @@ public final class Attributes {
       case null -> index.vrs[at] == VR.SQ ? Texts.NOTHING : stored(at);
       case Value.Raw raw -> raw.bytes();
       case Value.Texts texts ->
-          MemorySegment.ofArray(Texts.join(index.vrs[at], texts.values(), characterSet()));
+          MemorySegment.ofArray(Texts.join(index.vrs[at], texts.values(), characterSetFor(index.vrs[at])));
       case Value.Items items -> Texts.NOTHING;
       case Value.Fragments fragments -> Texts.NOTHING;
     };
@@ -361,19 +361,40 @@ public final class Attributes {
   }
 
   Attributes put(int tag, VR vr, Value value) {
-    index.put(tag, vr, value);
     if (tag == Tag.SPECIFIC_CHARACTER_SET) {
+      decodeTexts();
       characterSet = null;
     }
+    index.put(tag, vr, value);
     return this;
   }
 
   public Attributes remove(int tag) {
     int at = index.find(tag);
     if (at >= 0) {
+      if (tag == Tag.SPECIFIC_CHARACTER_SET) {
+        decodeTexts();
+        characterSet = null;
+      }
       index.remove(at);
     }
     return this;
+  }
+
+  /// Takes text from its bytes while the character set that they are in is still known.
+  private void decodeTexts() {
+    for (int i = 0; i < index.size && source != null; i++) {
+      if (index.vrs[i] == VR.SQ) {
+        getSequence(index.tags[i]).forEach(Attributes::decodeTexts);
+      } else if (index.value(i) == null && index.vrs[i].kind() == VR.Kind.TEXT) {
+        List<String> texts = List.copyOf(getStrings(index.tags[i]));
+        index.setValue(i, new Value.Texts(texts, true));
+      }
+    }
+  }
+
+  private boolean isAsRead(int at) {
+    return !(index.value(at) instanceof Value.Texts texts) || texts.asRead();
   }
 
   /// Copies all elements of another data set into this one, over those of the same tag.
@@ -401,7 +422,7 @@ public final class Attributes {
     if (vr == VR.SQ || other.index.value(at) instanceof Value.Items) {
       setSequence(tag, other.getSequence(tag).stream().map(Attributes::copy).toList());
     } else if (vr.kind() == VR.Kind.TEXT && tag != Tag.SPECIFIC_CHARACTER_SET) {
-      put(tag, vr, new Value.Texts(List.copyOf(other.getStrings(tag))));
+      put(tag, vr, new Value.Texts(List.copyOf(other.getStrings(tag)), other.isAsRead(at)));
     } else {
       Value value = other.index.value(at);
       put(tag, vr, value != null ? value : new Value.Raw(other.raw(at)));
@@ -414,6 +435,10 @@ public final class Attributes {
     Attributes copy = new Attributes();
     copy.addAll(this);
     return copy;
+  }
+
+  private SpecificCharacterSet characterSetFor(VR vr) {
+    return vr.kind() == VR.Kind.TEXT ? characterSet() : SpecificCharacterSet.DEFAULT;
   }
 
   /// The character set in force here: of this level, else of the level above.

@@ -36,10 +36,11 @@ public final class DicomObject implements AutoCloseable {
     return new DicomObject(new Attributes(), data, transferSyntaxUid, null, null);
   }
 
-  /// The same object with encapsulated pixel data, one fragment for each frame.
+  /// The same object with encapsulated pixel data, one fragment for each frame, and an offset table:
+  /// basic, or extended from 4 GiB on.
   public DicomObject withFragments(List<MemorySegment> frames) {
     List<MemorySegment> fragments = new ArrayList<>();
-    fragments.add(Texts.NOTHING);
+    fragments.add(FrameTable.table(data, frames));
     fragments.addAll(frames);
     data.put(Tag.PIXEL_DATA, VR.OB, new Value.Fragments(List.copyOf(fragments)));
     return new DicomObject(meta, data, transferSyntaxUid, source, arena);

@@ -14,6 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class FrameTable {
   private FrameTable() {}
 
+  /// The basic offset table of frames with one fragment each; past 4 GiB the extended tables are set
+  /// in the data set and the basic one is empty (PS3.3 section C.7.6.3.1.8).
+  static MemorySegment table(Attributes data, List<MemorySegment> frames) {
+    long[] offsets = new long[frames.size()];
+    long[] lengths = new long[frames.size()];
+    long position = 0;
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = position;
+      lengths[i] = frames.get(i).byteSize();
+      position += 8 + ((lengths[i] + 1) & ~1L);
+    }
+    data.remove(Tag.EXTENDED_OFFSET_TABLE).remove(Tag.EXTENDED_OFFSET_TABLE_LENGTHS);
+    if (offsets.length > 0 && offsets[offsets.length - 1] > 0xFFFFFFFFL) {
+      data.setLong(Tag.EXTENDED_OFFSET_TABLE, VR.OV, offsets);
+      data.setLong(Tag.EXTENDED_OFFSET_TABLE_LENGTHS, VR.OV, lengths);
+      return Texts.NOTHING;
+    }
+    return MemorySegment.ofArray(Numbers.encode(VR.UL, offsets));
+  }
+
   static int[] starts(
       Attributes data,
       MemorySegment basicOffsets,

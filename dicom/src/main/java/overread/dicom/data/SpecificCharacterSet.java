@@ -36,6 +36,16 @@ final class SpecificCharacterSet {
     return new String(bytes, charset);
   }
 
+  /// Refuses text that the character set does not have.
+  void check(List<String> texts, String element) throws DicomFormatException {
+    for (String text : texts) {
+      if (!charset.newEncoder().canEncode(text)) {
+        throw new DicomFormatException(
+            element + ": '" + text + "' needs another character set; set ISO_IR 192");
+      }
+    }
+  }
+
   byte[] encode(String text, VR vr) {
     return text.getBytes(charset);
   }

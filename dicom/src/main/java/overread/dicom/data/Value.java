@@ -9,7 +9,13 @@ sealed interface Value {
   record Raw(MemorySegment bytes) implements Value {}
 
   /// Text not yet encoded, one entry for each value.
-  record Texts(List<String> values) implements Value {}
+  ///
+  /// @param asRead copied from what was read, so not held to the limits of what is written
+  record Texts(List<String> values, boolean asRead) implements Value {
+    Texts(List<String> values) {
+      this(values, false);
+    }
+  }
 
   /// Items of a sequence.
   record Items(List<Attributes> items) implements Value {}
