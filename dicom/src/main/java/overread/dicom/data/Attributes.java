@@ -206,7 +206,8 @@ public final class Attributes {
       case null -> index.vrs[at] == VR.SQ ? Texts.NOTHING : stored(at);
       case Value.Raw raw -> raw.bytes();
       case Value.Texts texts ->
-          MemorySegment.ofArray(Texts.join(index.vrs[at], texts.values(), characterSetFor(index.vrs[at])));
+          MemorySegment.ofArray(
+              Texts.join(index.vrs[at], texts.values(), characterSetFor(index.vrs[at])));
       case Value.Items items -> Texts.NOTHING;
       case Value.Fragments fragments -> Texts.NOTHING;
     };

@@ -36,8 +36,8 @@ public final class DicomObject implements AutoCloseable {
     return new DicomObject(new Attributes(), data, transferSyntaxUid, null, null);
   }
 
-  /// The same object with encapsulated pixel data, one fragment for each frame, and an offset table:
-  /// basic, or extended from 4 GiB on.
+  /// The same object with encapsulated pixel data, one fragment for each frame, and an offset
+  /// table: basic, or extended from 4 GiB on.
   public DicomObject withFragments(List<MemorySegment> frames) {
     List<MemorySegment> fragments = new ArrayList<>();
     fragments.add(FrameTable.table(data, frames));

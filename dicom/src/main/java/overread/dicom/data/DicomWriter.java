@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/// Writes Part 10 files, strictly: even lengths, tag order, defined sequence lengths, a complete file
-/// meta information (PS3.10 section 7.1). What can't be written legally is refused with
+/// Writes Part 10 files, strictly: even lengths, tag order, defined sequence lengths, a complete
+/// file meta information (PS3.10 section 7.1). What can't be written legally is refused with
 /// [DicomFormatException] naming the element.
 public final class DicomWriter {
   /// Identifies this implementation in file meta information, with the version name.

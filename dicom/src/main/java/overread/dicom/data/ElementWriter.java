@@ -7,8 +7,8 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 
-/// Writes the elements of data sets in little endian with defined lengths. Sequences are laid out in
-/// a buffer whose lengths are filled in behind; large values of the top level go straight out.
+/// Writes the elements of data sets in little endian with defined lengths. Sequences are laid out
+/// in a buffer whose lengths are filled in behind; large values of the top level go straight out.
 final class ElementWriter {
   private static final int DIRECT = 1 << 16;
   private static final int LARGEST_SHORT = 0xFFFE;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class FrameTable {
   private FrameTable() {}
 
-  /// The basic offset table of frames with one fragment each; past 4 GiB the extended tables are set
-  /// in the data set and the basic one is empty (PS3.3 section C.7.6.3.1.8).
+  /// The basic offset table of frames with one fragment each; past 4 GiB the extended tables are
+  /// set in the data set and the basic one is empty (PS3.3 section C.7.6.3.1.8).
   static MemorySegment table(Attributes data, List<MemorySegment> frames) {
     long[] offsets = new long[frames.size()];
     long[] lengths = new long[frames.size()];

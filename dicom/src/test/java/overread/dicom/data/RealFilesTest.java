@@ -58,28 +58,27 @@ class RealFilesTest {
   private static void compare(
       String path, JsonNode expected, DicomObject object, List<String> differences) {
     Attributes data = object.data();
-    TEXTS.forEach(
-        (key, tag) -> {
-          String other = expected.path(key).asText("");
-          String ours = String.join("\\", data.getStrings(tag));
-          if (!other.equals(ours)) {
-            differences.add(path + " " + key + ": '" + ours + "', expected '" + other + "'");
-          }
-        });
-    NUMBERS.forEach(
-        (key, tag) -> {
-          JsonNode other = expected.path(key);
-          double ours = data.getDouble(tag, Double.NaN);
-          if (!other.isNumber() ? !Double.isNaN(ours) : Math.abs(ours - other.asDouble()) > 1e-9) {
-            differences.add(path + " " + key + ": " + ours + ", expected " + other);
-          }
-        });
+    TEXTS.forEach((key, tag) -> {
+      String other = expected.path(key).asText("");
+      String ours = String.join("\\", data.getStrings(tag));
+      if (!other.equals(ours)) {
+        differences.add(path + " " + key + ": '" + ours + "', expected '" + other + "'");
+      }
+    });
+    NUMBERS.forEach((key, tag) -> {
+      JsonNode other = expected.path(key);
+      double ours = data.getDouble(tag, Double.NaN);
+      if (!other.isNumber() ? !Double.isNaN(ours) : Math.abs(ours - other.asDouble()) > 1e-9) {
+        differences.add(path + " " + key + ": " + ours + ", expected " + other);
+      }
+    });
     if (expected.has("ts") && !object.transferSyntaxUid().equals(expected.path("ts").asText())) {
       differences.add(
           path + " ts " + object.transferSyntaxUid() + ", expected " + expected.path("ts"));
     }
     if (expected.has("elements") && count(data) != expected.path("elements").asInt()) {
-      differences.add(path + " elements " + count(data) + ", expected " + expected.path("elements"));
+      differences.add(
+          path + " elements " + count(data) + ", expected " + expected.path("elements"));
     }
   }
 
