@@ -1,0 +1,27 @@
+package overread.dicom.seg;
+
+import java.util.List;
+import java.util.Optional;
+import overread.dicom.placement.PlacementRule;
+import overread.dicom.placement.SourceImage;
+
+/// On which images a segment is drawn, or the reason why on none.
+///
+/// @param refusal a sentence, present only when `on` is empty
+public record SegmentPlacement(List<On> on, Optional<String> refusal) {
+
+  /// An image with pixels of the segment.
+  public record On(SourceImage image, PlacementRule rule) {}
+
+  public SegmentPlacement {
+    on = List.copyOf(on);
+  }
+
+  static SegmentPlacement of(List<On> on, @org.jspecify.annotations.Nullable String refusal) {
+    if (!on.isEmpty()) {
+      return new SegmentPlacement(on, Optional.empty());
+    }
+    return new SegmentPlacement(
+        on, Optional.of(refusal != null ? refusal : "No pixel of the segment lies on these images."));
+  }
+}

@@ -1,0 +1,266 @@
+package overread.dicom.seg;
+
+import java.io.IOException;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import overread.dicom.data.DicomObject;
+import overread.dicom.geometry.ImagePlane;
+import overread.dicom.placement.DerivedFrames;
+import overread.dicom.placement.FrameMatch;
+import overread.dicom.placement.FramePlacer;
+import overread.dicom.placement.Placement;
+import overread.dicom.placement.References;
+import overread.dicom.placement.SourceImage;
+
+/// A DICOM Segmentation, read. Masks stay packed in the object until one is asked for, so this must
+/// not be used after the object is closed.
+///
+/// Masks are placed by derivation image or by frame of reference and plane, never by an index.
+/// Methods that reach for pixels throw an [IOException] where they can't be decoded.
+public final class Segmentation {
+
+  private final SegmentationHeader header;
+  private final DerivedFrames frames;
+  private final References references;
+  private final SegmentPixels pixels;
+  private final Map<Integer, int[]> framesOfSegment;
+  private final Map<Integer, FramePlacer> placers = new ConcurrentHashMap<>();
+  private @Nullable LabelCounts labelCounts;
+
+  Segmentation(
+      SegmentationHeader header,
+      DerivedFrames frames,
+      References references,
+      SegmentPixels pixels) {
+    this.header = header;
+    this.frames = frames;
+    this.references = references;
+    this.pixels = pixels;
+    this.framesOfSegment = framesOfSegment();
+  }
+
+  /// Lists segments and frames; pixels are decoded later.
+  ///
+  /// @throws SegmentationException for an object that is no segmentation or contradicts itself
+  public static Segmentation read(DicomObject object) throws SegmentationException {
+    return SegmentationReader.read(object);
+  }
+
+  public SegmentationType type() {
+    return header.type();
+  }
+
+  /// Set for a fractional segmentation that says what its values mean.
+  public Optional<FractionalType> fractionalType() {
+    return Optional.ofNullable(header.fractionalType());
+  }
+
+  /// YES, NO or UNDEFINED (0062,0013); empty where the object doesn't say.
+  public String overlap() {
+    return header.overlap();
+  }
+
+  /// In the order of the object; a label map may describe its background as segment 0.
+  public List<Segment> segments() {
+    return header.segments();
+  }
+
+  public Optional<Segment> segment(int number) {
+    return header.segments().stream().filter(segment -> segment.number() == number).findFirst();
+  }
+
+  public int rows() {
+    return header.rows();
+  }
+
+  public int columns() {
+    return header.columns();
+  }
+
+  public String frameOfReferenceUid() {
+    return frames.frameOfReferenceUid();
+  }
+
+  /// Sentences on what had to be tolerated.
+  public List<String> warnings() {
+    return header.warnings();
+  }
+
+  /// Why none of it can be drawn; empty where it can be, image by image.
+  public Optional<String> refusal() {
+    return Optional.ofNullable(header.refusal());
+  }
+
+  public List<SegmentFrame> frames() {
+    return new AbstractList<>() {
+      @Override
+      public SegmentFrame get(int index) {
+        return new SegmentFrame(
+            index, frames.segment(index), frames.plane(index), frames.sources(index));
+      }
+
+      @Override
+      public int size() {
+        return frames.size();
+      }
+    };
+  }
+
+  /// How many frames hold the segment: those that name it, or in a label map those where a pixel
+  /// has its number.
+  public int frameCount(int segment) throws IOException {
+    return header.type() == SegmentationType.LABELMAP
+        ? labelCounts().frames(segment)
+        : framesOf(segment).length;
+  }
+
+  /// How many pixels of all frames belong to the segment; for a fractional one, are not zero.
+  public long voxels(int segment) throws IOException {
+    if (header.type() == SegmentationType.LABELMAP) {
+      return labelCounts().voxels(segment);
+    }
+    long voxels = 0;
+    for (int frame : framesOf(segment)) {
+      voxels += pixels.count(frame, SegmentPixels.ANY);
+    }
+    return voxels;
+  }
+
+  /// Whether and why the segment lies on an image.
+  public Placement place(int segment, SourceImage image) {
+    return match(segment, image).placement();
+  }
+
+  /// What of the segment lies on an image, on the image's own grid; empty where it lies elsewhere
+  /// or can't be placed safely, see [#place]. Fractions count from a half on.
+  public Optional<Mask> mask(int segment, SourceImage image) throws IOException {
+    FrameMatch match = match(segment, image);
+    if (!(match.placement() instanceof Placement.Drawn drawn)) {
+      return Optional.empty();
+    }
+    if (header.type() == SegmentationType.FRACTIONAL) {
+      return Optional.of(fractions(match, drawn, image).from(0.5f));
+    }
+    Mask joined = null;
+    for (int frame : match.frames()) {
+      Mask own =
+          Mask.ofWords(header.columns(), header.rows(), pixels.words(frame, labelOf(segment)));
+      Mask on = drawn.resampled() ? resampled(own, frame, image) : own;
+      joined = joined == null ? on : joined.or(on);
+    }
+    return Optional.ofNullable(joined);
+  }
+
+  /// The segment's fractions on an image, on the image's own grid; empty where it lies elsewhere,
+  /// can't be placed safely, or the segmentation isn't fractional.
+  public Optional<Fractions> fractions(int segment, SourceImage image) throws IOException {
+    FrameMatch match = match(segment, image);
+    return match.placement() instanceof Placement.Drawn drawn
+            && header.type() == SegmentationType.FRACTIONAL
+        ? Optional.of(fractions(match, drawn, image))
+        : Optional.empty();
+  }
+
+  /// Where a segment is drawn among these images, or why nowhere.
+  public SegmentPlacement place(int segment, List<SourceImage> images) throws IOException {
+    var on = new ArrayList<SegmentPlacement.On>();
+    String refusal = null;
+    for (SourceImage image : images) {
+      switch (place(segment, image)) {
+        case Placement.Drawn drawn -> {
+          Optional<Mask> mask = mask(segment, image);
+          if (mask.isPresent() && !mask.get().isEmpty()) {
+            on.add(new SegmentPlacement.On(image, drawn.rule()));
+          }
+        }
+        case Placement.Refused refused -> refusal = refusal == null ? refused.reason() : refusal;
+        case Placement.Elsewhere elsewhere -> {}
+      }
+    }
+    return SegmentPlacement.of(on, refusal);
+  }
+
+  /// One frame as it is stored, counted from 0, on the segmentation's own grid.
+  public Mask maskOfFrame(int frame, int segment) throws IOException {
+    return Mask.ofWords(header.columns(), header.rows(), pixels.words(frame, labelOf(segment)));
+  }
+
+  private FrameMatch match(int segment, SourceImage image) {
+    String refusal = header.refusal();
+    if (refusal != null) {
+      return FrameMatch.refused(refusal);
+    }
+    return placers
+        .computeIfAbsent(
+            header.type() == SegmentationType.LABELMAP ? 0 : segment,
+            of -> new FramePlacer(frames, framesOf(segment), references))
+        .match(image);
+  }
+
+  private Mask resampled(Mask own, int frame, SourceImage image) {
+    Optional<ImagePlane> from = frames.plane(frame);
+    return from.isPresent() && image.plane().isPresent()
+        ? new Resampling(from.get(), image.plane().get()).nearest(own)
+        : own;
+  }
+
+  private Fractions fractions(FrameMatch match, Placement.Drawn drawn, SourceImage image)
+      throws IOException {
+    Fractions joined = null;
+    for (int frame : match.frames()) {
+      var own =
+          new Fractions(
+              header.columns(), header.rows(), pixels.fractions(frame, header.largestFraction()));
+      Optional<ImagePlane> from = frames.plane(frame);
+      Fractions on =
+          drawn.resampled() && from.isPresent() && image.plane().isPresent()
+              ? new Resampling(from.get(), image.plane().get()).linear(own)
+              : own;
+      joined = joined == null ? on : joined.larger(on);
+    }
+    return joined == null ? Fractions.zero(image.columns(), image.rows()) : joined;
+  }
+
+  private int labelOf(int segment) {
+    return header.type() == SegmentationType.LABELMAP ? segment : SegmentPixels.ANY;
+  }
+
+  private int[] framesOf(int segment) {
+    return framesOfSegment.getOrDefault(
+        header.type() == SegmentationType.LABELMAP ? 0 : segment, new int[0]);
+  }
+
+  private Map<Integer, int[]> framesOfSegment() {
+    var counts = new HashMap<Integer, Integer>();
+    for (int frame = 0; frame < frames.size(); frame++) {
+      counts.merge(keyOf(frame), 1, Integer::sum);
+    }
+    var lists = new HashMap<Integer, int[]>();
+    counts.forEach((segment, count) -> lists.put(segment, new int[count]));
+    for (int frame = frames.size() - 1; frame >= 0; frame--) {
+      int key = keyOf(frame);
+      lists.get(key)[counts.merge(key, -1, Integer::sum)] = frame;
+    }
+    return lists;
+  }
+
+  private int keyOf(int frame) {
+    return header.type() == SegmentationType.LABELMAP ? 0 : frames.segment(frame);
+  }
+
+  private synchronized LabelCounts labelCounts() throws IOException {
+    LabelCounts known = labelCounts;
+    if (known == null) {
+      known = LabelCounts.of(pixels, frames.size());
+      labelCounts = known;
+    }
+    return known;
+  }
+}

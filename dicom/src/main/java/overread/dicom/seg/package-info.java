@@ -1,0 +1,5 @@
+/// DICOM Segmentation objects, read and written: segments, packed masks and their outlines.
+@NullMarked
+package overread.dicom.seg;
+
+import org.jspecify.annotations.NullMarked;
