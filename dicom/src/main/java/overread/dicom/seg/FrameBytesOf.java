@@ -19,7 +19,8 @@ final class FrameBytesOf {
           "The segmentation has " + bits + " bits for each pixel; 1, 8 and 16 can be read.");
     }
     if (fragments != null && fragments.encapsulated()) {
-      throw new SegmentationException("no encapsulated");
+      throw new SegmentationException(
+          "The segmentation is compressed (" + object.transferSyntaxUid() + "); it can't be read yet.");
     }
     return new NativeFrameBytes(data.getSegment(Tag.PIXEL_DATA), samplesPerFrame, bits);
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
+import overread.dicom.sr.Coding;
 import overread.review.finding.Algorithm;
 import overread.review.finding.CodedConcept;
 import overread.review.finding.Laterality;
@@ -40,7 +41,7 @@ final class SegmentReader {
         concept(item, Tag.SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE),
         concept(item, Tag.SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE),
         modifiers,
-        region == null ? null : Codes.read(region),
+        region == null ? null : Coding.read(region),
         laterality(
             region == null ? List.of() : concepts(region, Tag.ANATOMIC_REGION_MODIFIER_SEQUENCE),
             modifiers),
@@ -54,13 +55,13 @@ final class SegmentReader {
 
   private static @Nullable CodedConcept concept(Attributes item, int sequenceTag) {
     Attributes code = item.getItem(sequenceTag);
-    return code == null ? null : Codes.read(code);
+    return code == null ? null : Coding.read(code);
   }
 
   private static List<CodedConcept> concepts(Attributes item, int sequenceTag) {
     var concepts = new ArrayList<CodedConcept>();
     for (Attributes code : item.getSequence(sequenceTag)) {
-      CodedConcept concept = Codes.read(code);
+      CodedConcept concept = Coding.read(code);
       if (concept != null) {
         concepts.add(concept);
       }

@@ -39,16 +39,19 @@ class RealSeriesTest {
     assertThat(stacks).hasSize(1);
     Stack<Attributes> stack = stacks.getFirst();
     assertThat(stack.images()).hasSize(expected.path("instances").asInt());
-    assertThat(stack.gaps()).isEmpty();
-    assertThat(stack.duplicates()).isZero();
-    assertThat(stack.spacing())
-        .isCloseTo(expected.path("slice_spacing_min_max").path(1).asDouble(), within(1e-3));
+    double smallest = expected.path("slice_spacing_min_max").path(0).asDouble();
+    double largest = expected.path("slice_spacing_min_max").path(1).asDouble();
+    assertThat(stack.duplicates() > 0).isEqualTo(smallest == 0);
+    assertThat(stack.spacing()).isBetween(smallest - 1e-3, largest + 1e-3);
+    assertThat(stack.gaps().isEmpty()).isEqualTo(largest <= 1.5 * stack.spacing());
     assertThat(stack.tiltDegrees())
         .isCloseTo(expected.path("tilt_deg").asDouble(), within(0.01));
     Slice<Attributes> first = stack.slices().getFirst();
     Slice<Attributes> last = stack.slices().getLast();
-    assertThat(first.order())
-        .isEqualTo(expected.path("first_by_position").path("instance").asInt(first.order()));
+    if (stack.duplicates() == 0 && expected.path("first_by_position").path("instance").asInt() > 0) {
+      assertThat(first.order())
+          .isEqualTo(expected.path("first_by_position").path("instance").asInt());
+    }
     assertThat(first.plane().orElseThrow().depth())
         .isCloseTo(
             expected.path("first_by_position").path("projection").asDouble(), within(1e-3));
