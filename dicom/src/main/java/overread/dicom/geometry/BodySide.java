@@ -16,11 +16,8 @@ public enum BodySide {
   public static Optional<BodySide> of(Attributes image) {
     Attributes anatomy = FunctionalGroups.of(image).macro(0, Tag.FRAME_ANATOMY_SEQUENCE);
     return side(image.getString(Tag.IMAGE_LATERALITY, ""))
-        .or(
-            () ->
-                anatomy == null
-                    ? Optional.empty()
-                    : side(anatomy.getString(Tag.FRAME_LATERALITY, "")))
+        .or(() ->
+            anatomy == null ? Optional.empty() : side(anatomy.getString(Tag.FRAME_LATERALITY, "")))
         .or(() -> side(image.getString(Tag.LATERALITY, "")));
   }
 

@@ -19,11 +19,10 @@ public record OrientationLetters(String left, String right, String top, String b
   public static OrientationLetters of(Attributes image) {
     return ImagePlane.of(image)
         .map(OrientationLetters::of)
-        .orElseGet(
-            () -> {
-              List<String> runsTo = image.getStrings(Tag.PATIENT_ORIENTATION);
-              return runsTo.size() == 2 ? of(runsTo.get(0), runsTo.get(1)) : UNKNOWN;
-            });
+        .orElseGet(() -> {
+          List<String> runsTo = image.getStrings(Tag.PATIENT_ORIENTATION);
+          return runsTo.size() == 2 ? of(runsTo.get(0), runsTo.get(1)) : UNKNOWN;
+        });
   }
 
   public static OrientationLetters of(ImagePlane plane) {

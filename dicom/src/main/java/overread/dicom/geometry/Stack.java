@@ -12,7 +12,7 @@ import overread.dicom.data.Attributes;
 ///
 /// @param spacing median millimetres between neighbours along the normal; 0 when there is none
 /// @param tiltDegrees angle between the normal and the line through the first pixels, as a tilted
-///     gantry makes it
+///   gantry makes it
 /// @param gaps places where slices are missing
 /// @param duplicates how many slices lie where another one lies
 /// @param warnings sentences on what had to be tolerated

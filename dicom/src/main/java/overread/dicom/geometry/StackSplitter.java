@@ -62,8 +62,7 @@ final class StackSplitter {
         && one.columns() == other.columns()
         && one.rowDirection().dot(other.rowDirection()) > SAME_DIRECTION
         && one.columnDirection().dot(other.columnDirection()) > SAME_DIRECTION
-        && (!useFrameOfReference
-            || one.frameOfReferenceUid().equals(other.frameOfReferenceUid()));
+        && (!useFrameOfReference || one.frameOfReferenceUid().equals(other.frameOfReferenceUid()));
   }
 
   /// Some anonymisers and converters give each slice a frame of reference of its own: then it says

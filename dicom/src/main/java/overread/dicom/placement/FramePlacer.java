@@ -130,7 +130,8 @@ public final class FramePlacer {
     return new Placement.Refused(
         own.parallelTo(plane)
             ? String.format(
-                "The result names this image, but says that it lies %.1f mm away from it.", distance)
+                "The result names this image, but says that it lies %.1f mm away from it.",
+                distance)
             : "The result names this image, but lies at an angle to it.");
   }
 

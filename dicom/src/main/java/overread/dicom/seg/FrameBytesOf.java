@@ -20,7 +20,9 @@ final class FrameBytesOf {
     }
     if (fragments != null && fragments.encapsulated()) {
       throw new SegmentationException(
-          "The segmentation is compressed (" + object.transferSyntaxUid() + "); it can't be read yet.");
+          "The segmentation is compressed ("
+              + object.transferSyntaxUid()
+              + "); it can't be read yet.");
     }
     return new NativeFrameBytes(data.getSegment(Tag.PIXEL_DATA), samplesPerFrame, bits);
   }

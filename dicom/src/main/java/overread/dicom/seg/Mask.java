@@ -57,8 +57,14 @@ public final class Mask {
   public static Mask of(int columns, int rows, byte[] pixels) {
     if (pixels.length != Math.multiplyExact(columns, rows)) {
       throw new IllegalArgumentException(
-          columns + " columns by " + rows + " rows need " + columns * rows + " bytes, not "
-              + pixels.length + ".");
+          columns
+              + " columns by "
+              + rows
+              + " rows need "
+              + columns * rows
+              + " bytes, not "
+              + pixels.length
+              + ".");
     }
     return of(columns, rows, (column, row) -> pixels[row * columns + column] != 0);
   }

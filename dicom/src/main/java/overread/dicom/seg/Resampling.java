@@ -27,8 +27,7 @@ final class Resampling {
         to.columns(),
         to.rows(),
         (column, row) ->
-            frame.at(
-                (int) Math.floor(at(0, column, row)), (int) Math.floor(at(1, column, row))));
+            frame.at((int) Math.floor(at(0, column, row)), (int) Math.floor(at(1, column, row))));
   }
 
   /// Between the four nearest centres.
@@ -50,8 +49,7 @@ final class Resampling {
     double down = row - top;
     return (float)
         ((1 - down) * ((1 - right) * frame.at(left, top) + right * frame.at(left + 1, top))
-            + down
-                * ((1 - right) * frame.at(left, top + 1) + right * frame.at(left + 1, top + 1)));
+            + down * ((1 - right) * frame.at(left, top + 1) + right * frame.at(left + 1, top + 1)));
   }
 
   private double at(int axis, int column, int row) {

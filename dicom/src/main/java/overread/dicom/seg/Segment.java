@@ -10,7 +10,7 @@ import overread.review.finding.Laterality;
 ///
 /// @param number as the object has it; numbers may have gaps, and only label maps have a 0
 /// @param category what kind of thing, such as an anatomical structure; null when the object
-///     doesn't say
+///   doesn't say
 /// @param type the thing itself, such as a nodule; null when the object doesn't say
 /// @param algorithmName as sent, also where no version makes it an algorithm
 /// @param algorithm name and version; null for one drawn by hand, or when the version is missing

@@ -22,6 +22,7 @@ public record SegmentPlacement(List<On> on, Optional<String> refusal) {
       return new SegmentPlacement(on, Optional.empty());
     }
     return new SegmentPlacement(
-        on, Optional.of(refusal != null ? refusal : "No pixel of the segment lies on these images."));
+        on,
+        Optional.of(refusal != null ? refusal : "No pixel of the segment lies on these images."));
   }
 }

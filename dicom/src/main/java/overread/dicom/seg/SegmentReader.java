@@ -91,7 +91,8 @@ final class SegmentReader {
       return null;
     }
     String name =
-        identification.getString(Tag.ALGORITHM_NAME, item.getString(Tag.SEGMENT_ALGORITHM_NAME, ""));
+        identification.getString(
+            Tag.ALGORITHM_NAME, item.getString(Tag.SEGMENT_ALGORITHM_NAME, ""));
     String version = identification.getString(Tag.ALGORITHM_VERSION, "");
     return name.isBlank() || version.isBlank()
         ? null

@@ -90,7 +90,8 @@ final class SegmentationReader {
         return known;
       }
     }
-    warnings.add("The segmentation doesn't say whether its fractions are probability or occupancy.");
+    warnings.add(
+        "The segmentation doesn't say whether its fractions are probability or occupancy.");
     return null;
   }
 
@@ -133,7 +134,8 @@ final class SegmentationReader {
       for (int frame = 0; frame < frames.size(); frame++) {
         int number = frames.segment(frame);
         if (!numbers.contains(number) && unknown.add(number)) {
-          warnings.add("Frame " + (frame + 1) + " names segment " + number + ", which isn't described.");
+          warnings.add(
+              "Frame " + (frame + 1) + " names segment " + number + ", which isn't described.");
         }
       }
     }

@@ -9,14 +9,7 @@ class ImagePlaneTest {
 
   private final ImagePlane plane =
       new ImagePlane(
-          "1.2",
-          new Vec3(10, 20, 30),
-          new Vec3(0, 1, 0),
-          new Vec3(0, 0, -1),
-          0.5,
-          2,
-          100,
-          50);
+          "1.2", new Vec3(10, 20, 30), new Vec3(0, 1, 0), new Vec3(0, 0, -1), 0.5, 2, 100, 50);
 
   @Test
   void putsTheCentreOfTheFirstPixelAtItsPosition() {

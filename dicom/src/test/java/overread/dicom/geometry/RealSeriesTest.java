@@ -30,11 +30,10 @@ class RealSeriesTest {
 
   private static void compare(JsonNode expected) throws IOException {
     List<Attributes> headers = RealStudies.headers(expected.path("folder").asText());
-    headers.removeIf(
-        header ->
-            !header
-                .getString(Tag.SERIES_INSTANCE_UID, "")
-                .equals(expected.path("series_uid").asText()));
+    headers.removeIf(header ->
+        !header
+            .getString(Tag.SERIES_INSTANCE_UID, "")
+            .equals(expected.path("series_uid").asText()));
     List<Stack<Attributes>> stacks = Stack.ofHeaders(headers);
     assertThat(stacks).hasSize(1);
     Stack<Attributes> stack = stacks.getFirst();
@@ -44,17 +43,16 @@ class RealSeriesTest {
     assertThat(stack.duplicates() > 0).isEqualTo(smallest == 0);
     assertThat(stack.spacing()).isBetween(smallest - 1e-3, largest + 1e-3);
     assertThat(stack.gaps().isEmpty()).isEqualTo(largest <= 1.5 * stack.spacing());
-    assertThat(stack.tiltDegrees())
-        .isCloseTo(expected.path("tilt_deg").asDouble(), within(0.01));
+    assertThat(stack.tiltDegrees()).isCloseTo(expected.path("tilt_deg").asDouble(), within(0.01));
     Slice<Attributes> first = stack.slices().getFirst();
     Slice<Attributes> last = stack.slices().getLast();
-    if (stack.duplicates() == 0 && expected.path("first_by_position").path("instance").asInt() > 0) {
+    if (stack.duplicates() == 0
+        && expected.path("first_by_position").path("instance").asInt() > 0) {
       assertThat(first.order())
           .isEqualTo(expected.path("first_by_position").path("instance").asInt());
     }
     assertThat(first.plane().orElseThrow().depth())
-        .isCloseTo(
-            expected.path("first_by_position").path("projection").asDouble(), within(1e-3));
+        .isCloseTo(expected.path("first_by_position").path("projection").asDouble(), within(1e-3));
     assertThat(last.plane().orElseThrow().depth())
         .isCloseTo(expected.path("last_by_position").path("projection").asDouble(), within(1e-3));
   }
@@ -62,8 +60,7 @@ class RealSeriesTest {
   @Test
   void namesTheEdgesOfARealAxialSlice() throws IOException {
     Attributes header = RealStudies.headers("02-mr-prostatex/t2-sag").getFirst();
-    assertThat(OrientationLetters.of(header))
-        .isEqualTo(new OrientationLetters("A", "P", "H", "F"));
+    assertThat(OrientationLetters.of(header)).isEqualTo(new OrientationLetters("A", "P", "H", "F"));
   }
 
   @Test

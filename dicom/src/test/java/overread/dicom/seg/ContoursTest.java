@@ -23,8 +23,7 @@ class ContoursTest {
 
   @Test
   void marksAHole() {
-    var contours =
-        Contours.of(Mask.of(3, 3, (column, row) -> column != 1 || row != 1));
+    var contours = Contours.of(Mask.of(3, 3, (column, row) -> column != 1 || row != 1));
     assertThat(contours).extracting(Contour::hole).containsExactly(false, true);
     assertThat(contours).extracting(Contour::area).containsExactly(9.0, -1.0);
   }

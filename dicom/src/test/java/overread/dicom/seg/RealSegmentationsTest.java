@@ -34,7 +34,8 @@ class RealSegmentationsTest {
 
   private static void compare(String path, JsonNode expected) throws IOException {
     try (DicomObject object = RealStudies.open(path)) {
-      assumeFalse(java.util.Objects.requireNonNull(object.pixelData()).encapsulated(), "compressed");
+      assumeFalse(
+          java.util.Objects.requireNonNull(object.pixelData()).encapsulated(), "compressed");
       Segmentation segmentation = Segmentation.read(object);
       assertThat(segmentation.type().name()).isEqualTo(expected.path("type").asText());
       assertThat(segmentation.rows()).isEqualTo(expected.path("rows").asInt());
