@@ -237,17 +237,13 @@ public final class Segmentation {
   }
 
   private Map<Integer, int[]> framesOfSegment() {
-    var counts = new HashMap<Integer, Integer>();
+    var lists = new HashMap<Integer, List<Integer>>();
     for (int frame = 0; frame < frames.size(); frame++) {
-      counts.merge(keyOf(frame), 1, Integer::sum);
+      lists.computeIfAbsent(keyOf(frame), key -> new ArrayList<>()).add(frame);
     }
-    var lists = new HashMap<Integer, int[]>();
-    counts.forEach((segment, count) -> lists.put(segment, new int[count]));
-    for (int frame = frames.size() - 1; frame >= 0; frame--) {
-      int key = keyOf(frame);
-      lists.get(key)[counts.merge(key, -1, Integer::sum)] = frame;
-    }
-    return lists;
+    var arrays = new HashMap<Integer, int[]>();
+    lists.forEach((key, list) -> arrays.put(key, list.stream().mapToInt(i -> i).toArray()));
+    return arrays;
   }
 
   private int keyOf(int frame) {
