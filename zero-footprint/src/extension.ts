@@ -1,0 +1,54 @@
+import { VIEWPORT_KEYS, type Command } from './keys';
+import { OhifViewer, type Ohif } from './ohif';
+import { FindingsPanel } from './panel';
+
+const PANEL = 'overread-findings';
+
+/* OHIF renders a React 18 element; the page's React is not exported, so the one element is made by
+   hand and everything below it is a custom element. */
+function element(tag: string): unknown {
+  return {
+    $$typeof: Symbol.for('react.element'),
+    type: tag,
+    key: null,
+    ref: null,
+    props: { style: { height: '100%' } },
+    _owner: null,
+    _store: {},
+  };
+}
+
+function defineOnce(): void {
+  if (customElements.get(PANEL) === undefined) {
+    customElements.define(PANEL, FindingsPanel);
+  }
+}
+
+/** The OHIF extension: one panel, and the commands behind its hotkeys. */
+export default {
+  id: '@overread/review',
+  preRegistration(ohif: Ohif): void {
+    FindingsPanel.viewer = new OhifViewer(ohif);
+    defineOnce();
+  },
+  getPanelModule(): unknown[] {
+    return [
+      {
+        name: 'findings',
+        iconName: 'tab-segmentation',
+        iconLabel: 'Findings',
+        label: 'Findings',
+        component: (): unknown => element(PANEL),
+      },
+    ];
+  },
+  getCommandsModule(): unknown {
+    const definitions = Object.fromEntries(
+      [...new Set(Object.values(VIEWPORT_KEYS))].map((command: Command) => [
+        `overread-${command}`,
+        { commandFn: (): void => void FindingsPanel.active?.run(command) },
+      ]),
+    );
+    return { defaultContext: 'CORNERSTONE', definitions };
+  },
+};
