@@ -1,0 +1,59 @@
+package overread.dicom.image;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import overread.dicom.data.Attributes;
+import overread.dicom.data.DicomObject;
+import overread.dicom.data.PixelFragments;
+
+/// Decodes frames of objects.
+public final class Frames {
+  private Frames() {}
+
+  /// Decodes one frame of an object.
+  ///
+  /// @param index counted from 0
+  /// @param arena holds the samples
+  public static Frame decode(DicomObject object, int index, Arena arena)
+      throws ImageDecodingException {
+    PixelFragments fragments = object.pixelData();
+    if (fragments == null) {
+      throw new ImageDecodingException("The object has no pixel data.");
+    }
+    if (index < 0 || index >= fragments.frameCount()) {
+      throw new ImageDecodingException(
+          "There is no frame %d; the object has %d.".formatted(index + 1, fragments.frameCount()));
+    }
+    return decode(
+        fragments.frame(index), format(object.data()), object.transferSyntaxUid(), arena);
+  }
+
+  /// Decodes the stored bytes of one frame.
+  ///
+  /// @param arena holds the samples
+  public static Frame decode(
+      MemorySegment encoded, PixelFormat format, String transferSyntaxUid, Arena arena)
+      throws ImageDecodingException {
+    MemorySegment samples = FrameDecoders.decode(encoded, format, transferSyntaxUid, arena);
+    return new Frame(decoded(format), samples);
+  }
+
+  private static PixelFormat format(Attributes image) throws ImageDecodingException {
+    try {
+      return PixelFormat.of(image);
+    } catch (IllegalArgumentException e) {
+      throw new ImageDecodingException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// Decoders undo the colour transforms of a code stream and the halving of chrominance.
+  private static PixelFormat decoded(PixelFormat format) {
+    return switch (format.photometricInterpretation()) {
+      case "YBR_ICT", "YBR_RCT" -> format.withPhotometricInterpretation("RGB");
+      case "YBR_FULL_422" -> format.withPhotometricInterpretation("YBR_FULL");
+      case "YBR_PARTIAL_422", "YBR_PARTIAL_420" ->
+          format.withPhotometricInterpretation("YBR_PARTIAL");
+      default -> format;
+    };
+  }
+}
