@@ -29,16 +29,14 @@ public final class NativeDecoder implements FrameDecoder {
   }
 
   @Override
-  public void decode(MemorySegment encoded, PixelFormat format, MemorySegment samples)
+  public void decode(MemorySegment stored, PixelFormat format, MemorySegment samples)
       throws ImageDecodingException {
+    MemorySegment encoded = whole(stored, format);
     if (format.bitsAllocated() == 1) {
-      require(encoded, (format.frameSamples() + 7L) / 8);
       spreadBits(encoded, format, samples);
     } else if (Chrominance.halved(format)) {
-      require(encoded, Chrominance.storedBytes(format));
       Chrominance.double422(encoded, format, samples);
     } else {
-      require(encoded, format.frameBytes());
       if (format.planarConfiguration() == 1 && format.samplesPerPixel() > 1) {
         Planes.interleave(encoded, format, samples);
       } else {
@@ -47,12 +45,27 @@ public final class NativeDecoder implements FrameDecoder {
     }
   }
 
-  private static void require(MemorySegment encoded, long bytes) throws ImageDecodingException {
-    if (encoded.byteSize() < bytes) {
-      throw new ImageDecodingException(
-          "The pixel data end early: a frame takes %d bytes, %d are there."
-              .formatted(bytes, encoded.byteSize()));
+  /// The bytes of a frame; what a truncated file lacks of its last frame is zero (the reader of the
+  /// object warned of it).
+  private static MemorySegment whole(MemorySegment stored, PixelFormat format)
+      throws ImageDecodingException {
+    long bytes = storedBytes(format);
+    if (stored.byteSize() >= bytes) {
+      return stored;
     }
+    if (stored.byteSize() == 0) {
+      throw new ImageDecodingException("The pixel data end before this frame.");
+    }
+    MemorySegment filled = MemorySegment.ofArray(new byte[Math.toIntExact(bytes)]);
+    MemorySegment.copy(stored, 0, filled, 0, stored.byteSize());
+    return filled;
+  }
+
+  private static long storedBytes(PixelFormat format) {
+    if (format.bitsAllocated() == 1) {
+      return (format.frameSamples() + 7L) / 8;
+    }
+    return Chrominance.halved(format) ? Chrominance.storedBytes(format) : format.frameBytes();
   }
 
   /// The first pixel of a frame is the lowest bit of its first byte.
