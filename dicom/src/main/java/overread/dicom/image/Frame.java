@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/// One decoded frame: samples by pixel, little endian, [PixelFormat#bytesPerSample()] bytes each
-/// (a 1-bit sample takes a byte). It lives as long as the arena it was decoded into.
+/// One decoded frame: samples by pixel, little endian, [PixelFormat#bytesPerSample()] bytes each (a
+/// 1-bit sample takes a byte). It lives as long as the arena it was decoded into.
 ///
 /// Uncompressed samples keep every bit that was stored, those above the high bit too, since overlay
 /// planes may lie there; [#stored] masks them.
@@ -39,8 +39,8 @@ public final class Frame {
     return samples;
   }
 
-  /// Stored value of the first channel at a pixel: masked to the bits stored, sign-extended. Not for
-  /// floating point.
+  /// Stored value of the first channel at a pixel: masked to the bits stored, sign-extended. Not
+  /// for floating point.
   public int stored(int column, int row) {
     return stored(column, row, 0);
   }

@@ -3,8 +3,8 @@ package overread.dicom.image;
 import java.lang.foreign.MemorySegment;
 import java.util.Set;
 
-/// Turns the stored bytes of one frame into samples. Found with the `ServiceLoader`; of several that
-/// know a transfer syntax, the memory-safe ones come first, then the higher priority.
+/// Turns the stored bytes of one frame into samples. Found with the `ServiceLoader`; of several
+/// that know a transfer syntax, the memory-safe ones come first, then the higher priority.
 ///
 /// A decoder keeps no state between calls and may be called by many threads at once.
 public interface FrameDecoder {
@@ -20,7 +20,8 @@ public interface FrameDecoder {
   /// Decodes one frame.
   ///
   /// @param encoded the frame as stored, fragments already joined
-  /// @param format what the data set says of the frame; a frame whose own header disagrees is refused
+  /// @param format what the data set says of the frame; a frame whose own header disagrees is
+  ///   refused
   /// @param samples takes [PixelFormat#frameBytes()] bytes: samples by pixel, little endian
   /// @throws ImageDecodingException if the bytes are not a frame of that format, whatever they are
   void decode(MemorySegment encoded, PixelFormat format, MemorySegment samples)

@@ -24,8 +24,7 @@ public final class Frames {
       throw new ImageDecodingException(
           "There is no frame %d; the object has %d.".formatted(index + 1, fragments.frameCount()));
     }
-    return decode(
-        fragments.frame(index), format(object.data()), object.transferSyntaxUid(), arena);
+    return decode(fragments.frame(index), format(object.data()), object.transferSyntaxUid(), arena);
   }
 
   /// Decodes the stored bytes of one frame.

@@ -7,8 +7,8 @@ import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
 
 /// The greyscale pipeline of PS3.3 C.11 and PS3.4 N.2 for one image: stored value, modality
-/// transform, values of interest, presentation, 0 … 255. [GreyTable] is its fast form for samples of
-/// up to 16 bits.
+/// transform, values of interest, presentation, 0 … 255. [GreyTable] is its fast form for samples
+/// of up to 16 bits.
 public final class GreyScale {
   private final ModalityTransform modality;
   private final Voi voi;
@@ -16,10 +16,7 @@ public final class GreyScale {
   private final boolean inverse;
 
   private GreyScale(
-      ModalityTransform modality,
-      Voi voi,
-      @Nullable LookupTable presentation,
-      boolean inverse) {
+      ModalityTransform modality, Voi voi, @Nullable LookupTable presentation, boolean inverse) {
     this.modality = modality;
     this.voi = voi;
     this.presentation = presentation;
@@ -29,10 +26,10 @@ public final class GreyScale {
   /// The pipeline of an image.
   ///
   /// @param image the attributes of the image; of one of its frames for an enhanced object
-  ///     ([FrameAttributes])
+  ///   ([FrameAttributes])
   /// @param format the image's pixels
   /// @param voi what to show; null for the object's first window, else its first VOI LUT, else the
-  ///     whole of `range`
+  ///   whole of `range`
   /// @param range least and greatest stored value of the frame, or of what can be stored
   /// @param invert swap black and white of what the object asks for
   public static GreyScale of(
@@ -103,8 +100,8 @@ public final class GreyScale {
     return List.copyOf(lookups);
   }
 
-  /// Whether the modality transform can yield a negative value; the first value of a VOI LUT is then
-  /// a signed number (C.11.2.1.1).
+  /// Whether the modality transform can yield a negative value; the first value of a VOI LUT is
+  /// then a signed number (C.11.2.1.1).
   private static boolean negativeValues(Attributes image) {
     if (image.getItem(Tag.MODALITY_LUT_SEQUENCE) != null) {
       return false;

@@ -22,7 +22,7 @@ public final class GreyTable {
   /// A table from the image's attributes alone.
   ///
   /// @param voi what to show; null for the object's first window, else its first VOI LUT, else all
-  ///     that can be stored
+  ///   that can be stored
   /// @param invert swap black and white of what the object asks for
   public static GreyTable of(Attributes image, @Nullable Voi voi, boolean invert) {
     PixelFormat format = PixelFormat.of(image);

@@ -1,7 +1,7 @@
 package overread.dicom.image;
 
-/// Everything from the least value, black, to the greatest, white: what is shown where an object has
-/// neither window nor table.
+/// Everything from the least value, black, to the greatest, white: what is shown where an object
+/// has neither window nor table.
 public record ValueRange(double least, double greatest) implements Voi {
   public ValueRange {
     if (!(least <= greatest)) {

@@ -36,14 +36,12 @@ class ReferencePixelsTest {
 
   /// Transfer syntaxes that are named as not supported.
   private static final Set<String> UNSUPPORTED =
-      Set.of(
-          "1.2.840.10008.1.2.4.110", "1.2.840.10008.1.2.4.111", "1.2.840.10008.1.2.4.112");
+      Set.of("1.2.840.10008.1.2.4.110", "1.2.840.10008.1.2.4.111", "1.2.840.10008.1.2.4.112");
 
   static Stream<Arguments> decodedFiles() throws IOException {
     ObjectMapper json = new ObjectMapper();
     Stream.Builder<Arguments> cases = Stream.builder();
-    for (String line :
-        Files.readAllLines(SharedData.folder().resolve("expected/files.jsonl"))) {
+    for (String line : Files.readAllLines(SharedData.folder().resolve("expected/files.jsonl"))) {
       JsonNode file = json.readTree(line);
       if (file.path("decoders").size() > 0) {
         cases.add(Arguments.of(file.path("path").asText(), file));
@@ -54,8 +52,7 @@ class ReferencePixelsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("decodedFiles")
-  void storedValuesAreThoseOfTheReferenceDecoders(String path, JsonNode expected)
-      throws Exception {
+  void storedValuesAreThoseOfTheReferenceDecoders(String path, JsonNode expected) throws Exception {
     Path file = SharedData.file(path);
     Set<String> hashes = hashes(path, expected);
     try (DicomObject object = DicomReader.read(file)) {
@@ -76,12 +73,11 @@ class ReferencePixelsTest {
     Set<String> hashes = new LinkedHashSet<>();
     expected
         .path("decoders")
-        .forEach(
-            value -> {
-              if (!value.asText().startsWith("FAIL")) {
-                hashes.add(value.asText());
-              }
-            });
+        .forEach(value -> {
+          if (!value.asText().startsWith("FAIL")) {
+            hashes.add(value.asText());
+          }
+        });
     String same = SAME_AS_UNCOMPRESSED.get(path);
     if (same != null) {
       hashes.add(same);

@@ -1,8 +1,8 @@
 package overread.dicom.image.jpeg;
 
 /// The inverse cosine transform of a block (T.81 A.3.3), in integers with 13 fractional bits, after
-/// the factorisation of Loeffler, Ligtenberg and Moschytz (1989) that decoders commonly use, so that
-/// lossy images come out level for level as elsewhere.
+/// the factorisation of Loeffler, Ligtenberg and Moschytz (1989) that decoders commonly use, so
+/// that lossy images come out level for level as elsewhere.
 final class InverseDct {
   private static final int FRACTION = 13;
   private static final int C_0_298 = fixed(0.298631336);
@@ -92,8 +92,18 @@ final class InverseDct {
   }
 
   private static void line(
-      int i0, int i1, int i2, int i3, int i4, int i5, int i6, int i7,
-      int[] out, int at, int step, int shift) {
+      int i0,
+      int i1,
+      int i2,
+      int i3,
+      int i4,
+      int i5,
+      int i6,
+      int i7,
+      int[] out,
+      int at,
+      int step,
+      int shift) {
     int shared = (i2 + i6) * C_0_541;
     int e2 = shared - i6 * C_1_847;
     int e3 = shared + i2 * C_0_765;

@@ -9,11 +9,11 @@ import overread.dicom.image.ImageDecodingException;
 import overread.dicom.image.PixelFormat;
 import overread.dicom.image.SampleRows;
 
-/// Decodes JPEG frames (ITU-T T.81) with Huffman coding: baseline, extended and progressive of 8 and
-/// 12 bits, and lossless of 2 to 16 bits. Which of them a frame is, its own header says.
+/// Decodes JPEG frames (ITU-T T.81) with Huffman coding: baseline, extended and progressive of 8
+/// and 12 bits, and lossless of 2 to 16 bits. Which of them a frame is, its own header says.
 ///
-/// Where the data set calls the samples RGB and the stream holds luminance and chrominance, they are
-/// converted; else the components are left as they are.
+/// Where the data set calls the samples RGB and the stream holds luminance and chrominance, they
+/// are converted; else the components are left as they are.
 public final class JpegDecoder implements FrameDecoder {
   private static final int LONGEST = 1 << 28;
 

@@ -9,7 +9,8 @@ import overread.dicom.image.marker.MarkerReader;
 /// A frame header (T.81 B.2.2), compared with what the data set says of the frame.
 ///
 /// @param coding last digit of the SOF marker: 0 baseline, 1 extended, 2 progressive, 3 lossless
-record JpegHeader(int coding, int precision, int rows, int columns, List<JpegComponent> components) {
+record JpegHeader(
+    int coding, int precision, int rows, int columns, List<JpegComponent> components) {
 
   static final int PROGRESSIVE = 2;
   static final int LOSSLESS = 3;
@@ -29,8 +30,7 @@ record JpegHeader(int coding, int precision, int rows, int columns, List<JpegCom
       throw new ImageDecodingException(
           "The JPEG frame is %d × %d with %d components; the data set says %d × %d with %d."
               .formatted(
-                  columns, rows, count,
-                  format.columns(), format.rows(), format.samplesPerPixel()));
+                  columns, rows, count, format.columns(), format.rows(), format.samplesPerPixel()));
     }
     boolean legal =
         coding == LOSSLESS ? precision >= 2 && precision <= 16 : precision == 8 || precision == 12;

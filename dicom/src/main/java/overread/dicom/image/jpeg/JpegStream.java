@@ -181,8 +181,7 @@ final class JpegStream {
     HuffmanTable[] scanDc = new HuffmanTable[count];
     HuffmanTable[] scanAc = new HuffmanTable[count];
     boolean needsDc = frame.coding() != JpegHeader.PROGRESSIVE || from == 0;
-    boolean needsAc =
-        frame.coding() == JpegHeader.PROGRESSIVE ? from > 0 : !frame.lossless();
+    boolean needsAc = frame.coding() == JpegHeader.PROGRESSIVE ? from > 0 : !frame.lossless();
     for (int i = 0; i < count; i++) {
       scanDc[i] = table(dc[tables[i] >> 4], needsDc);
       scanAc[i] = table(ac[tables[i] & 3], needsAc);

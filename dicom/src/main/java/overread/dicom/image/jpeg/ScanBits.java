@@ -59,6 +59,7 @@ final class ScanBits {
   }
 
   /// The 57 or more bits from the position on.
+  ///
   /// @throws IndexOutOfBoundsException far behind the last bit
   long peek() {
     return (long) LONG.get(bytes, position >>> 3) << (position & 7);

@@ -7,8 +7,7 @@ final class Upsampling {
   private Upsampling() {}
 
   /// Lines of `columns` samples, `rows` of them.
-  static int[] full(
-      int[] samples, int stride, JpegComponent component, JpegHeader header) {
+  static int[] full(int[] samples, int stride, JpegComponent component, JpegHeader header) {
     int across = header.widestSampling() / component.horizontal();
     int down = header.highestSampling() / component.vertical();
     boolean whole =

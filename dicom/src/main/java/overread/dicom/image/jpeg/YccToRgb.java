@@ -1,6 +1,7 @@
 package overread.dicom.image.jpeg;
 
-/// Luminance and chrominance to red, green and blue (ITU-T T.871 clause 7), with 16 fractional bits.
+/// Luminance and chrominance to red, green and blue (ITU-T T.871 clause 7), with 16 fractional
+/// bits.
 final class YccToRgb {
   private YccToRgb() {}
 

@@ -1,4 +1,5 @@
-/// JPEG of 8 and 12 bits, sequential and progressive, and lossless JPEG, as ITU-T T.81 defines them.
+/// JPEG of 8 and 12 bits, sequential and progressive, and lossless JPEG, as ITU-T T.81 defines
+/// them.
 @NullMarked
 package overread.dicom.image.jpeg;
 

@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Entropy-coded bits without the stuffed ones (T.87 A.1: after a byte FF only seven bits follow), so
-/// that any bit can be reached by its number.
+/// Entropy-coded bits without the stuffed ones (T.87 A.1: after a byte FF only seven bits follow),
+/// so that any bit can be reached by its number.
 final class CodedBits {
   static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -66,9 +66,9 @@ final class CodedBits {
   }
 
   /// The 57 or more bits from a position on, first bit highest.
+  ///
   /// @throws IndexOutOfBoundsException far behind the last bit
   long at(int position) {
     return (long) LONG.get(bytes, position >>> 3) << (position & 7);
   }
-
 }

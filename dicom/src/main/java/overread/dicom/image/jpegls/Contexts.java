@@ -15,8 +15,8 @@ final class Contexts {
 
   /// Run-length orders (T.87 A.2.1, table of J).
   static final int[] RUN_ORDER = {
-    0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13, 14,
-    15
+    0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13,
+    14, 15
   };
 
   private static final int MINIMUM_CORRECTION = -128;

@@ -5,7 +5,13 @@ package overread.dicom.image.jpegls;
 /// @param near largest error of a sample; 0 is lossless
 /// @param interleave 0 by component, 1 by line, 2 by sample
 record JpegLsParameters(
-    int maximum, int threshold1, int threshold2, int threshold3, int reset, int near, int interleave) {
+    int maximum,
+    int threshold1,
+    int threshold2,
+    int threshold3,
+    int reset,
+    int near,
+    int interleave) {
 
   /// Parameters with the defaults of T.87 C.2.4.1.1.1 where the stream gives zero.
   static JpegLsParameters of(int precision, int[] preset, int near, int interleave) {

@@ -94,8 +94,12 @@ final class JpegLsStream {
       throw new ImageDecodingException(
           "The JPEG-LS frame is %d × %d with %d components; the data set says %d × %d with %d."
               .formatted(
-                  columns, rows, components,
-                  format.columns(), format.rows(), format.samplesPerPixel()));
+                  columns,
+                  rows,
+                  components,
+                  format.columns(),
+                  format.rows(),
+                  format.samplesPerPixel()));
     }
     if (precision < 2 || precision > 16 || precision > 8 * format.bytesPerSample()) {
       throw new ImageDecodingException(

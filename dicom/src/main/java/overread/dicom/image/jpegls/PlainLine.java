@@ -2,13 +2,13 @@ package overread.dicom.image.jpegls;
 
 import overread.dicom.image.ImageDecodingException;
 
-/// One line of one component without loss, its state in local variables: the loop that the time of a
-/// study goes into. Same results as sample by sample with [ScanSamples].
+/// One line of one component without loss, its state in local variables: the loop that the time of
+/// a study goes into. Same results as sample by sample with [ScanSamples].
 final class PlainLine {
   private PlainLine() {}
 
-  /// Decodes into `line[1 … width]`; `above` is the line before. Both have one sample more at either
-  /// side, set by the caller.
+  /// Decodes into `line[1 … width]`; `above` is the line before. Both have one sample more at
+  /// either side, set by the caller.
   static void decode(ScanSamples scan, int[] above, int[] line, int width, int component)
       throws ImageDecodingException {
     byte[] bytes = scan.bits.bytes;

@@ -100,8 +100,7 @@ final class ScanReader {
     offset += 2;
   }
 
-  private static ImageDecodingException endsEarly(
-@Nullable Throwable cause) {
+  private static ImageDecodingException endsEarly(@Nullable Throwable cause) {
     String message = "The JPEG-LS stream ends before the image does.";
     return cause == null
         ? new ImageDecodingException(message)

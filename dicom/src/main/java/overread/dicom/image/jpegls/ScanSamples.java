@@ -109,7 +109,8 @@ final class ScanSamples {
     }
     length += take(Contexts.RUN_ORDER[runIndex[component]]);
     if (length > remaining) {
-      throw new ImageDecodingException("A run of the JPEG-LS stream goes past the end of its line.");
+      throw new ImageDecodingException(
+          "A run of the JPEG-LS stream goes past the end of its line.");
     }
     return length;
   }

@@ -13,8 +13,8 @@ public final class MarkerReader {
     end = stream.length;
   }
 
-  /// Goes to the next marker and returns its code, the byte after FF; fill bytes and whatever is not
-  /// a marker are passed over. What follows in its segment, if it has one, is then to be read.
+  /// Goes to the next marker and returns its code, the byte after FF; fill bytes and whatever is
+  /// not a marker are passed over. What follows in its segment, if it has one, is then to be read.
   public int next() throws ImageDecodingException {
     int i = position;
     while (i + 1 < stream.length) {

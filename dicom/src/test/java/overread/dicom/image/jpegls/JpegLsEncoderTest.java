@@ -27,14 +27,14 @@ class JpegLsEncoderTest {
   void decodedFrameIsTheEncodedOne(
       int columns, int rows, int channels, int allocated, int stored, boolean signed)
       throws Exception {
-    PixelFormat format =
-        TestFrames.format(columns, rows, channels, allocated, stored, signed);
+    PixelFormat format = TestFrames.format(columns, rows, channels, allocated, stored, signed);
     Frame frame = TestFrames.scene(format, 7);
 
     byte[] stream = JpegLsEncoder.encode(frame);
 
     byte[] samples = new byte[format.frameBytes()];
-    new JpegLsDecoder().decode(MemorySegment.ofArray(stream), format, MemorySegment.ofArray(samples));
+    new JpegLsDecoder()
+        .decode(MemorySegment.ofArray(stream), format, MemorySegment.ofArray(samples));
     assertThat(samples).isEqualTo(frame.bytes());
   }
 }

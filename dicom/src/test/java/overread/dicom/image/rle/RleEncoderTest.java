@@ -23,8 +23,7 @@ class RleEncoderTest {
   void decodedFrameIsTheEncodedOne(
       int columns, int rows, int channels, int allocated, int stored, boolean signed)
       throws Exception {
-    PixelFormat format =
-        TestFrames.format(columns, rows, channels, allocated, stored, signed);
+    PixelFormat format = TestFrames.format(columns, rows, channels, allocated, stored, signed);
     Frame frame = TestFrames.scene(format, 11);
 
     byte[] stream = RleEncoder.encode(frame);
