@@ -64,7 +64,8 @@ enum CodeElement {
   static @Nullable CodeElement designated(byte[] bytes, int at) {
     for (CodeElement element : values()) {
       int end = at + element.escape.length;
-      if (end <= bytes.length && Arrays.equals(bytes, at, end, element.escape, 0, element.escape.length)) {
+      if (end <= bytes.length
+          && Arrays.equals(bytes, at, end, element.escape, 0, element.escape.length)) {
         return element;
       }
     }

@@ -56,8 +56,7 @@ public record PersonName(Components alphabetic, Components ideographic, Componen
   /// As in the element, trailing empty groups left out.
   @Override
   public String toString() {
-    return joined(
-        List.of(alphabetic.toString(), ideographic.toString(), phonetic.toString()), "=");
+    return joined(List.of(alphabetic.toString(), ideographic.toString(), phonetic.toString()), "=");
   }
 
   private static String joined(List<String> parts, String delimiter) {

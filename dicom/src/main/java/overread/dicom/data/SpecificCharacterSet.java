@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The character set of an object's text (PS3.3 section C.12.1.1.2): one whole charset, or code
-/// elements of ISO 2022 of which the first term's are in force at the start and after each delimiter.
+/// elements of ISO 2022 of which the first term's are in force at the start and after each
+/// delimiter.
 final class SpecificCharacterSet {
   static final SpecificCharacterSet DEFAULT =
       new SpecificCharacterSet(null, CodeElement.ASCII, null, List.of(), false);
