@@ -51,15 +51,14 @@ final class FrameGroups {
     source
         .image()
         .plane()
-        .ifPresent(
-            plane ->
-                groups
-                    .addItem(Tag.PLANE_POSITION_SEQUENCE)
-                    .setDouble(
-                        Tag.IMAGE_POSITION_PATIENT,
-                        plane.position().x(),
-                        plane.position().y(),
-                        plane.position().z()));
+        .ifPresent(plane ->
+            groups
+                .addItem(Tag.PLANE_POSITION_SEQUENCE)
+                .setDouble(
+                    Tag.IMAGE_POSITION_PATIENT,
+                    plane.position().x(),
+                    plane.position().y(),
+                    plane.position().z()));
     if (segment > 0) {
       groups
           .addItem(Tag.SEGMENT_IDENTIFICATION_SEQUENCE)
@@ -73,8 +72,7 @@ final class FrameGroups {
     Attributes derivation = groups.addItem(Tag.DERIVATION_IMAGE_SEQUENCE);
     Coding.write(derivation, Tag.DERIVATION_CODE_SEQUENCE, SEGMENTATION);
     var image = new Attributes();
-    image.setString(
-        Tag.REFERENCED_SOP_CLASS_UID, source.header().getString(Tag.SOP_CLASS_UID, ""));
+    image.setString(Tag.REFERENCED_SOP_CLASS_UID, source.header().getString(Tag.SOP_CLASS_UID, ""));
     image.setString(Tag.REFERENCED_SOP_INSTANCE_UID, source.image().sopInstanceUid());
     if (source.multiFrame()) {
       image.setInt(Tag.REFERENCED_FRAME_NUMBER, source.image().frame());

@@ -33,13 +33,13 @@ final class SegmentItems {
     if (!segment.description().isEmpty()) {
       item.setString(Tag.SEGMENT_DESCRIPTION, segment.description());
     }
-    write(item, Tag.SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE, required(segment.category(), segment));
+    write(
+        item, Tag.SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE, required(segment.category(), segment));
     write(item, Tag.SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE, required(segment.type(), segment));
     Attributes type = item.getItem(Tag.SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE);
     for (CodedConcept modifier : segment.typeModifiers()) {
       if (type != null) {
-        Coding.write(
-            type.addItem(Tag.SEGMENTED_PROPERTY_TYPE_MODIFIER_CODE_SEQUENCE), modifier);
+        Coding.write(type.addItem(Tag.SEGMENTED_PROPERTY_TYPE_MODIFIER_CODE_SEQUENCE), modifier);
       }
     }
     region(item, segment);
@@ -88,8 +88,7 @@ final class SegmentItems {
           "Segment " + segment.number() + " must name the algorithm that drew it.");
     }
     item.setString(Tag.SEGMENT_ALGORITHM_NAME, algorithm.name());
-    Attributes identification =
-        item.addItem(Tag.SEGMENTATION_ALGORITHM_IDENTIFICATION_SEQUENCE);
+    Attributes identification = item.addItem(Tag.SEGMENTATION_ALGORITHM_IDENTIFICATION_SEQUENCE);
     write(identification, Tag.ALGORITHM_FAMILY_CODE_SEQUENCE, ARTIFICIAL_INTELLIGENCE);
     identification.setString(Tag.ALGORITHM_NAME, algorithm.name());
     identification.setString(Tag.ALGORITHM_VERSION, algorithm.version());

@@ -8,7 +8,7 @@ import overread.dicom.data.Uid;
 ///
 /// @param contentLabel a short name in upper case, at most 16 characters
 /// @param contentCreator the person who drew or corrected it, as a DICOM person name; empty for a
-///     program
+///   program
 public record SegmentationIdentity(
     String sopInstanceUid,
     String seriesInstanceUid,

@@ -49,8 +49,7 @@ final class SegmentationModules {
     return data;
   }
 
-  private static void series(
-      Attributes data, SegmentationIdentity identity, SourceFrames sources) {
+  private static void series(Attributes data, SegmentationIdentity identity, SourceFrames sources) {
     data.setString(Tag.MODALITY, "SEG");
     data.setString(Tag.SERIES_INSTANCE_UID, identity.seriesInstanceUid());
     data.setInt(Tag.SERIES_NUMBER, identity.seriesNumber());
@@ -59,13 +58,12 @@ final class SegmentationModules {
     data.setString(Tag.SERIES_DESCRIPTION, identity.seriesDescription());
     sources
         .firstPlane()
-        .ifPresent(
-            plane -> {
-              data.setString(Tag.FRAME_OF_REFERENCE_UID, plane.frameOfReferenceUid());
-              data.setString(
-                  Tag.POSITION_REFERENCE_INDICATOR,
-                  sources.firstHeader().getString(Tag.POSITION_REFERENCE_INDICATOR, ""));
-            });
+        .ifPresent(plane -> {
+          data.setString(Tag.FRAME_OF_REFERENCE_UID, plane.frameOfReferenceUid());
+          data.setString(
+              Tag.POSITION_REFERENCE_INDICATOR,
+              sources.firstHeader().getString(Tag.POSITION_REFERENCE_INDICATOR, ""));
+        });
   }
 
   private static void image(
@@ -121,15 +119,13 @@ final class SegmentationModules {
           .computeIfAbsent(uid, of -> new ArrayList<>())
           .add(
               new Attributes()
-                  .setString(
-                      Tag.REFERENCED_SOP_CLASS_UID, header.getString(Tag.SOP_CLASS_UID, ""))
+                  .setString(Tag.REFERENCED_SOP_CLASS_UID, header.getString(Tag.SOP_CLASS_UID, ""))
                   .setString(
                       Tag.REFERENCED_SOP_INSTANCE_UID, header.getString(Tag.SOP_INSTANCE_UID, "")));
     }
-    series.forEach(
-        (uid, item) ->
-            item.setSequence(
-                Tag.REFERENCED_INSTANCE_SEQUENCE, instances.getOrDefault(uid, new ArrayList<>())));
+    series.forEach((uid, item) ->
+        item.setSequence(
+            Tag.REFERENCED_INSTANCE_SEQUENCE, instances.getOrDefault(uid, new ArrayList<>())));
     data.setSequence(Tag.REFERENCED_SERIES_SEQUENCE, List.copyOf(series.values()));
   }
 
@@ -152,8 +148,7 @@ final class SegmentationModules {
         "Image Position Patient");
   }
 
-  private static void dimension(
-      Attributes data, String uid, int pointer, int group, String label) {
+  private static void dimension(Attributes data, String uid, int pointer, int group, String label) {
     data.addItem(Tag.DIMENSION_INDEX_SEQUENCE)
         .setString(Tag.DIMENSION_ORGANIZATION_UID, uid)
         .setInt(Tag.DIMENSION_INDEX_POINTER, pointer)

@@ -43,7 +43,7 @@ public final class SegmentationWriter {
   private String overlap = "UNDEFINED";
 
   /// @param sources headers of the images of one stack, in any order; each frame of a multi-frame
-  ///     image counts as a source frame
+  ///   image counts as a source frame
   public SegmentationWriter(
       SegmentationIdentity identity, Equipment equipment, List<Attributes> sources) {
     this.identity = identity;
@@ -215,8 +215,7 @@ public final class SegmentationWriter {
     data.setSequence(
         Tag.SEGMENT_SEQUENCE, SegmentItems.of(segments.stream().map(Added::segment).toList()));
     data.setInt(Tag.NUMBER_OF_FRAMES, frames.size());
-    data.setSequence(
-        Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, List.of(FrameGroups.shared(sources)));
+    data.setSequence(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, List.of(FrameGroups.shared(sources)));
     data.setSequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frames);
     return data;
   }

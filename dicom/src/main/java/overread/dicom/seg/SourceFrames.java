@@ -118,9 +118,7 @@ final class SourceFrames {
   }
 
   private static double spacing(List<Double> depths) {
-    return depths.size() < 2
-        ? 0
-        : (depths.getLast() - depths.getFirst()) / (depths.size() - 1);
+    return depths.size() < 2 ? 0 : (depths.getLast() - depths.getFirst()) / (depths.size() - 1);
   }
 
   List<Attributes> headers() {

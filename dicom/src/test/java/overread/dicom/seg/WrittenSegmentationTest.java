@@ -99,9 +99,7 @@ class WrittenSegmentationTest {
     int columns = slices.getFirst().getInt(Tag.COLUMNS, 0);
     int rows = slices.getFirst().getInt(Tag.ROWS, 0);
     return new SegmentationWriter(identity(), EQUIPMENT, slices)
-        .add(
-            nodule(1),
-            Map.of(0, random(random, columns, rows), 2, random(random, columns, rows)))
+        .add(nodule(1), Map.of(0, random(random, columns, rows), 2, random(random, columns, rows)))
         .add(
             nodule(2),
             Map.of(
@@ -129,8 +127,7 @@ class WrittenSegmentationTest {
         .isEqualTo(new Placement.Drawn(PlacementRule.DERIVATION_IMAGE, false));
     assertThat(read.place(1, images.get(1))).isEqualTo(new Placement.Elsewhere());
     assertThat(read.place(2, images).on())
-        .containsExactly(
-            new SegmentPlacement.On(images.get(2), PlacementRule.DERIVATION_IMAGE));
+        .containsExactly(new SegmentPlacement.On(images.get(2), PlacementRule.DERIVATION_IMAGE));
   }
 
   private static long[] words(Optional<Mask> mask) {
