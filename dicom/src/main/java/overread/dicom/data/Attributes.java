@@ -114,23 +114,9 @@ public final class Attributes {
     return switch (vr.kind()) {
       case NUMBER -> Numbers.texts(vr, bytes);
       case ITEMS -> List.of();
-      case CODE, BYTES ->
-          Texts.split(vr, bytes.toArray(ValueLayout.JAVA_BYTE), SpecificCharacterSet.DEFAULT);
-      case TEXT -> {
-        byte[] encoded = bytes.toArray(ValueLayout.JAVA_BYTE);
-        SpecificCharacterSet set = characterSet();
-        if (source != null && set.isBroken(encoded)) {
-          source.warn("text has characters outside ASCII, but no character set is declared");
-        }
-        yield Texts.split(vr, encoded, set);
-      }
+      case CODE, TEXT, BYTES ->
+          Texts.split(vr, bytes.toArray(ValueLayout.JAVA_BYTE), characterSetFor(vr));
     };
-  }
-
-  /// The first value of a person name, or null where there is none.
-  public @Nullable PersonName getPersonName(int tag) {
-    String value = getString(tag);
-    return value == null ? null : PersonName.parse(value);
   }
 
   /// The first value as a whole number; also from text, decimals cut off.

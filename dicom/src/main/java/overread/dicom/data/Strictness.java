@@ -24,7 +24,7 @@ final class Strictness {
       }
     }
     if (vr.kind() == VR.Kind.TEXT) {
-      data.characterSet().check(texts.values(), vr, Dictionary.keyword(tag));
+      data.characterSet().check(texts.values(), Dictionary.keyword(tag));
     }
   }
 

@@ -30,18 +30,16 @@ public final class AlgorithmIdentification {
   }
 
   /// The algorithm that a document as a whole names: at its root, else its device observer together
-  /// with the software version of its equipment. Empty where a person is the observer.
+  /// with the software version of its equipment. Empty where a person observed, perhaps with a device.
   public static Optional<Algorithm> ofDocument(SrDocument document) {
     Optional<Algorithm> named = read(document.root(), document.equipment());
     if (named.isPresent()) {
       return named;
     }
-    for (Observer observer : Observer.read(document.root())) {
-      if (observer instanceof Observer.Device device) {
-        return Optional.ofNullable(ofDevice(device, document.equipment()));
-      }
-    }
-    return Optional.empty();
+    List<Observer> observers = Observer.read(document.root());
+    return observers.size() == 1 && observers.getFirst() instanceof Observer.Device device
+        ? Optional.ofNullable(ofDevice(device, document.equipment()))
+        : Optional.empty();
   }
 
   private static @Nullable Algorithm ofDevice(Observer.Device device, Equipment equipment) {

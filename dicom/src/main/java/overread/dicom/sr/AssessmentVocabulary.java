@@ -22,10 +22,6 @@ public final class AssessmentVocabulary {
   /// Why.
   public static final CodedConcept REASON = own("AI-REASON", "Reason for AI assessment");
 
-  /// Observation UID of the content item that was assessed.
-  public static final CodedConcept ASSESSED_OBSERVATION =
-      own("AI-SRC-UID", "Observation UID of assessed finding");
-
   /// Ordinal path of the content item that was assessed.
   public static final CodedConcept ASSESSED_PATH =
       own("AI-SRC-PATH", "Content item path of assessed finding");

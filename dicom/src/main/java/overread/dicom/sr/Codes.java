@@ -68,8 +68,6 @@ public final class Codes {
       dcm("123110", "Artificial Intelligence");
 
   // measurement groups, TID 1410, 1411 and 1501
-  public static final CodedConcept ACTIVITY_SESSION =
-      new CodedConcept("C67447", "NCIt", "Activity Session");
   public static final CodedConcept TRACKING_IDENTIFIER = dcm("112039", "Tracking Identifier");
   public static final CodedConcept TRACKING_UID = dcm("112040", "Tracking Unique Identifier");
   public static final CodedConcept FINDING_CATEGORY = sct("276214006", "Finding category");
@@ -81,11 +79,8 @@ public final class Codes {
   public static final CodedConcept MEASUREMENT_METHOD = sct("370129005", "Measurement Method");
   public static final CodedConcept GEOMETRIC_PURPOSE = dcm("130400", "Geometric purpose of region");
   public static final CodedConcept BOUNDED_BY = sct("75958009", "Bounded by");
-  public static final CodedConcept CENTER = dcm("111010", "Center");
-  public static final CodedConcept OUTLINE = dcm("111041", "Outline");
   public static final CodedConcept IMAGE_REGION = dcm("111030", "Image Region");
   public static final CodedConcept REGION_IN_SPACE = dcm("130488", "Region in Space");
-  public static final CodedConcept VOLUME_SURFACE = dcm("121231", "Volume Surface");
   public static final CodedConcept REFERENCED_SEGMENT = dcm("121191", "Referenced Segment");
   public static final CodedConcept REFERENCED_SEGMENTATION_FRAME =
       dcm("121214", "Referenced Segmentation Frame");
