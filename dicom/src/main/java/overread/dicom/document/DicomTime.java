@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /// Dates and times in the forms of DICOM (PS3.5 section 6.2), in UTC.
 public final class DicomTime {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
 
   private DicomTime() {}

@@ -36,12 +36,11 @@ public final class StudyObjects {
   /// @throws IllegalArgumentException where it was not added
   public StudyObject require(String sopInstanceUid) {
     return find(sopInstanceUid)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The document refers to object "
-                        + sopInstanceUid
-                        + ", which is not among the objects of the study."));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "The document refers to object "
+                    + sopInstanceUid
+                    + ", which is not among the objects of the study."));
   }
 
   /// All objects in the order they were added.
@@ -54,9 +53,7 @@ public final class StudyObjects {
     Map<String, List<StudyObject>> series = new LinkedHashMap<>();
     for (StudyObject object : byInstance.values()) {
       if (object.image()) {
-        series
-            .computeIfAbsent(object.located().seriesUid(), _ -> new ArrayList<>())
-            .add(object);
+        series.computeIfAbsent(object.located().seriesUid(), _ -> new ArrayList<>()).add(object);
       }
     }
     return series;

@@ -30,7 +30,8 @@ public final class AlgorithmIdentification {
   }
 
   /// The algorithm that a document as a whole names: at its root, else its device observer together
-  /// with the software version of its equipment. Empty where a person observed, perhaps with a device.
+  /// with the software version of its equipment. Empty where a person observed, perhaps with a
+  /// device.
   public static Optional<Algorithm> ofDocument(SrDocument document) {
     Optional<Algorithm> named = read(document.root(), document.equipment());
     if (named.isPresent()) {

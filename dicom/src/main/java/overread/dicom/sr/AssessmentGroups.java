@@ -41,8 +41,7 @@ final class AssessmentGroups {
     return GroupWriter.container(GroupKind.PLAIN, items, decided);
   }
 
-  private static void explain(
-      ReviewedFinding reviewed, Verdict verdict, List<ContentItem> items) {
+  private static void explain(ReviewedFinding reviewed, Verdict verdict, List<ContentItem> items) {
     switch (verdict) {
       case Verdict.Rejected rejected -> {
         if (rejected.reason() != null) {
@@ -91,8 +90,7 @@ final class AssessmentGroups {
     if (object.isEmpty()) {
       return;
     }
-    items.add(
-        ObjectItem.composite(CONTAINS, Codes.ORIGINAL_SOURCE, object.get().reference()));
+    items.add(ObjectItem.composite(CONTAINS, Codes.ORIGINAL_SOURCE, object.get().reference()));
     if (!source.itemPath().isEmpty()) {
       items.add(TextItem.of(CONTAINS, AssessmentVocabulary.ASSESSED_PATH, source.itemPath()));
     }

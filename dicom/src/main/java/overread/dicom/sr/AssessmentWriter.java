@@ -9,8 +9,8 @@ import overread.review.finding.Finding;
 import overread.review.verdict.FindingState;
 import overread.review.verdict.ReviewedFinding;
 
-/// Writes a reader's verdicts as standard documents: the assessment of each finding, and the findings
-/// that stand. What an algorithm sent is never changed; it is referred to.
+/// Writes a reader's verdicts as standard documents: the assessment of each finding, and the
+/// findings that stand. What an algorithm sent is never changed; it is referred to.
 public final class AssessmentWriter {
   private static final int ASSESSMENT_SERIES_NUMBER = 9101;
   private static final int FINDINGS_SERIES_NUMBER = 9102;
@@ -49,8 +49,8 @@ public final class AssessmentWriter {
   }
 
   /// The findings that stand: accepted, modified and added, with final geometry and measurements.
-  /// Those that came from an algorithm still name it. One document for each kind of group, none where
-  /// nothing stands.
+  /// Those that came from an algorithm still name it. One document for each kind of group, none
+  /// where nothing stands.
   public static List<SrDocument> verifiedFindings(AssessmentRequest request) {
     List<Finding> standing = new ArrayList<>();
     for (ReviewedFinding reviewed : request.reviewed()) {

@@ -45,8 +45,7 @@ public final class DeclarationGroups {
                 NumericValue.of(abnormality.cases(), Codes.NO_UNITS)));
       }
       if (!abnormality.population().isBlank()) {
-        items.add(
-            TextItem.of(CONTAINS, Codes.POPULATION_DESCRIPTION, abnormality.population()));
+        items.add(TextItem.of(CONTAINS, Codes.POPULATION_DESCRIPTION, abnormality.population()));
       }
       items.addAll(AlgorithmIdentification.items(declaration.algorithm(), HAS_CONCEPT_MOD));
       groups.add(GroupWriter.container(GroupKind.PLAIN, items, request.observed()));
@@ -68,9 +67,8 @@ public final class DeclarationGroups {
     Double cases = number(group, AssessmentVocabulary.CASES);
     String population =
         group.evaluations().stream()
-            .filter(said -> said.concept() != null && said.text() != null)
-            .filter(said -> Codes.same(said.concept(), Codes.POPULATION_DESCRIPTION))
-            .map(GroupEvaluation::text)
+            .filter(said -> said.of(Codes.POPULATION_DESCRIPTION))
+            .map(said -> said.text() == null ? "" : said.text())
             .findFirst()
             .orElse("");
     return Optional.of(
@@ -83,17 +81,13 @@ public final class DeclarationGroups {
   }
 
   private static boolean isAccuracy(GroupMeasurement measurement) {
-    CodedConcept concept = measurement.concept();
-    return concept != null
-        && (Codes.same(concept, AssessmentVocabulary.SENSITIVITY)
-            || Codes.same(concept, AssessmentVocabulary.SPECIFICITY));
+    return measurement.of(AssessmentVocabulary.SENSITIVITY)
+        || measurement.of(AssessmentVocabulary.SPECIFICITY);
   }
 
   private static @Nullable Double number(MeasurementGroup group, CodedConcept concept) {
     for (GroupMeasurement measurement : group.measurements()) {
-      if (measurement.concept() != null
-          && Codes.same(measurement.concept(), concept)
-          && measurement.value() != null) {
+      if (measurement.of(concept) && measurement.value() != null) {
         return measurement.value().number();
       }
     }
@@ -102,9 +96,8 @@ public final class DeclarationGroups {
 
   private static Presence presence(List<Finding> findings, CodedConcept code) {
     return findings.stream()
-            .anyMatch(
-                finding ->
-                    finding.presence() == Presence.PRESENT && Codes.same(finding.code(), code))
+            .anyMatch(finding ->
+                finding.presence() == Presence.PRESENT && Codes.same(finding.code(), code))
         ? Presence.PRESENT
         : Presence.ABSENT;
   }

@@ -12,4 +12,9 @@ public record GroupEvaluation(
     String path,
     @Nullable CodedConcept concept,
     @Nullable CodedConcept code,
-    @Nullable String text) {}
+    @Nullable String text) {
+  /// Whether it is said of this concept.
+  public boolean of(CodedConcept other) {
+    return concept != null && Codes.same(concept, other);
+  }
+}

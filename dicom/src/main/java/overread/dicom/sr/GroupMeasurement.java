@@ -17,4 +17,9 @@ public record GroupMeasurement(
     @Nullable NumericValue value,
     @Nullable CodedConcept derivation,
     @Nullable CodedConcept method,
-    @Nullable Algorithm algorithm) {}
+    @Nullable Algorithm algorithm) {
+  /// Whether this concept was measured.
+  public boolean of(CodedConcept other) {
+    return concept != null && Codes.same(concept, other);
+  }
+}

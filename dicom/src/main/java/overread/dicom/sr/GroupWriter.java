@@ -70,8 +70,7 @@ final class GroupWriter {
   }
 
   static List<ContentItem> identity(String label, String trackingUid, CodedConcept code) {
-    String shortened =
-        label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
+    String shortened = label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
     return List.of(
         TextItem.of(HAS_OBS_CONTEXT, Codes.TRACKING_IDENTIFIER, shortened),
         UidItem.of(HAS_OBS_CONTEXT, Codes.TRACKING_UID, trackingUid),
@@ -95,8 +94,7 @@ final class GroupWriter {
 
   private static NumericItem score(Score score) {
     double percent = score.maximum() == 100 ? score.value() : score.value() / score.maximum() * 100;
-    return NumericItem.of(
-        CONTAINS, score.concept(), NumericValue.of(percent, Codes.PERCENT));
+    return NumericItem.of(CONTAINS, score.concept(), NumericValue.of(percent, Codes.PERCENT));
   }
 
   private static void site(Finding finding, List<ContentItem> items) {
@@ -109,8 +107,7 @@ final class GroupWriter {
         finding.laterality() == null
             ? item
             : item.with(
-                CodeItem.of(
-                    HAS_CONCEPT_MOD, Codes.LATERALITY, Sides.code(finding.laterality()))));
+                CodeItem.of(HAS_CONCEPT_MOD, Codes.LATERALITY, Sides.code(finding.laterality()))));
   }
 
   /// A closed line of five points whose sides run along rows and columns.
@@ -122,8 +119,7 @@ final class GroupWriter {
       return false;
     }
     for (int i = 1; i < drawn.points().size(); i++) {
-      boolean sameColumn =
-          drawn.points().get(i).column() == drawn.points().get(i - 1).column();
+      boolean sameColumn = drawn.points().get(i).column() == drawn.points().get(i - 1).column();
       boolean sameRow = drawn.points().get(i).row() == drawn.points().get(i - 1).row();
       if (sameColumn == sameRow) {
         return false;

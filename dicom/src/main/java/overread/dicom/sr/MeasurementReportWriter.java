@@ -12,9 +12,9 @@ import overread.review.finding.Finding;
 public final class MeasurementReportWriter {
   private MeasurementReportWriter() {}
 
-  /// One report for each kind of group that the findings need (a shape on one image, a segment, other),
-  /// and one for the algorithm's declaration. Without findings there is still one report, which says
-  /// that nothing was marked.
+  /// One report for each kind of group that the findings need (a shape on one image, a segment,
+  /// other), and one for the algorithm's declaration. Without findings there is still one report,
+  /// which says that nothing was marked.
   public static List<SrDocument> write(ReportRequest request) {
     Map<GroupKind, List<ContentItem>> groups = new EnumMap<>(GroupKind.class);
     GroupWriter writer = new GroupWriter(request.objects());

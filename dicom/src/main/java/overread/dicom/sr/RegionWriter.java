@@ -43,8 +43,8 @@ final class RegionWriter {
     return items;
   }
 
-  /// The segments, and the series that they were made from. Shapes beside them are left out: a group
-  /// has one kind of region.
+  /// The segments, and the series that they were made from. Shapes beside them are left out: a
+  /// group has one kind of region.
   List<ContentItem> segments(List<Region> regions) {
     List<ContentItem> items = new ArrayList<>();
     Set<String> sourceSeries = new LinkedHashSet<>(objects.imagesBySeries().keySet());
@@ -53,9 +53,7 @@ final class RegionWriter {
         InstanceReference reference = objects.require(segment.segmentationUid()).reference();
         items.add(
             ObjectItem.image(
-                CONTAINS,
-                Codes.REFERENCED_SEGMENT,
-                reference.segment(segment.segmentNumber())));
+                CONTAINS, Codes.REFERENCED_SEGMENT, reference.segment(segment.segmentNumber())));
       }
     }
     for (String series : sourceSeries) {

@@ -17,7 +17,8 @@ import overread.review.finding.Finding;
 /// @param seriesInstanceUid the series that the reports go into, never one with images
 /// @param observed when; becomes content date and observation time
 /// @param status completion and verification; its content date and time are those of `observed`
-/// @param declaration what the algorithm declares of itself, written as groups of their own; or null
+/// @param declaration what the algorithm declares of itself, written as groups of their own; or
+///   null
 public record ReportRequest(
     Attributes study,
     StudyObjects objects,

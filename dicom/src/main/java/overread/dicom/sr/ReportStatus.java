@@ -43,11 +43,6 @@ public sealed interface ReportStatus {
       List<VerifyingObserver> observers,
       Instant instant) {
     return new DocumentStatus(
-        true,
-        verified,
-        preliminary,
-        observers,
-        DicomTime.date(instant),
-        DicomTime.time(instant));
+        true, verified, preliminary, observers, DicomTime.date(instant), DicomTime.time(instant));
   }
 }

@@ -15,8 +15,8 @@ import overread.dicom.data.DicomReader;
 import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
 import overread.requirement.Requirement;
-import overread.review.coverage.DeclaredAbnormality;
 import overread.review.coverage.Declaration;
+import overread.review.coverage.DeclaredAbnormality;
 import overread.review.finding.Finding;
 import overread.review.finding.ImagePoint;
 import overread.review.finding.Laterality;
@@ -96,8 +96,7 @@ class MeasurementReportWriterTest {
     SrDocument read;
     try (var object = DicomReader.read(file)) {
       read = SrReader.read(object.data());
-      assertThat(object.data().getString(Tag.PATIENT_NAME))
-          .isEqualTo("Müller^Änne");
+      assertThat(object.data().getString(Tag.PATIENT_NAME)).isEqualTo("Müller^Änne");
     }
     assertThat(read.root()).isEqualTo(written.root());
     assertThat(read.warnings()).isEmpty();
@@ -124,24 +123,15 @@ class MeasurementReportWriterTest {
     assertThat(DeclarationGroups.read(group))
         .contains(
             new DeclaredAbnormality(SampleStudy.NODULE, 87.5, 91.25, "Adults, screening", 140));
-    assertThat(group.evaluations())
-        .extracting(GroupEvaluation::code)
-        .startsWith(Codes.ABSENT);
+    assertThat(group.evaluations()).extracting(GroupEvaluation::code).startsWith(Codes.ABSENT);
   }
 
   @Test
   void refusesToReferToAnImageThatIsNotOfTheStudy() {
-    Region elsewhere =
-        new Region.OnImage(
-            "2.25.31",
-            1,
-            Shape.POINT,
-            List.of(new ImagePoint(1, 1)));
-    assertThatThrownBy(
-            () ->
-                MeasurementReportWriter.write(
-                    SampleStudy.request(
-                        List.of(SampleStudy.nodule("2.25.1", List.of(elsewhere))))))
+    Region elsewhere = new Region.OnImage("2.25.31", 1, Shape.POINT, List.of(new ImagePoint(1, 1)));
+    assertThatThrownBy(() ->
+            MeasurementReportWriter.write(
+                SampleStudy.request(List.of(SampleStudy.nodule("2.25.1", List.of(elsewhere))))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2.25.31");
   }

@@ -18,8 +18,8 @@ import overread.dicom.data.DicomObject;
 import overread.dicom.data.DicomWriter;
 import overread.dicom.data.Uid;
 
-/// Asks independent checkers about an object that we wrote. Tests are skipped where a checker is not
-/// installed.
+/// Asks independent checkers about an object that we wrote. Tests are skipped where a checker is
+/// not installed.
 public final class PeerCheck {
   private PeerCheck() {}
 
