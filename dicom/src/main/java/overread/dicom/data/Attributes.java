@@ -69,6 +69,7 @@ public final class Attributes {
       case Value.Texts texts -> texts.values().stream().anyMatch(text -> !text.isEmpty());
       case Value.Items items -> !items.items().isEmpty();
       case Value.Fragments fragments -> !fragments.fragments().isEmpty();
+      case Value.Bulk bulk -> true;
     };
   }
 
@@ -105,6 +106,7 @@ public final class Attributes {
       case Value.Texts texts -> texts.values();
       case Value.Items items -> List.of();
       case Value.Fragments fragments -> List.of();
+      case Value.Bulk bulk -> List.of();
       case Value.Raw raw -> texts(vr, raw.bytes());
       case null -> vr == VR.SQ || index.lengths[at] == 0 ? List.of() : texts(vr, stored(at));
     };
@@ -114,9 +116,23 @@ public final class Attributes {
     return switch (vr.kind()) {
       case NUMBER -> Numbers.texts(vr, bytes);
       case ITEMS -> List.of();
-      case CODE, TEXT, BYTES ->
-          Texts.split(vr, bytes.toArray(ValueLayout.JAVA_BYTE), characterSetFor(vr));
+      case CODE, BYTES ->
+          Texts.split(vr, bytes.toArray(ValueLayout.JAVA_BYTE), SpecificCharacterSet.DEFAULT);
+      case TEXT -> {
+        byte[] encoded = bytes.toArray(ValueLayout.JAVA_BYTE);
+        SpecificCharacterSet set = characterSet();
+        if (source != null && set.isBroken(encoded)) {
+          source.warn("text has characters outside ASCII, but no character set is declared");
+        }
+        yield Texts.split(vr, encoded, set);
+      }
     };
+  }
+
+  /// The first value of a person name, or null where there is none.
+  public @Nullable PersonName getPersonName(int tag) {
+    String value = getString(tag);
+    return value == null ? null : PersonName.parse(value);
   }
 
   /// The first value as a whole number; also from text, decimals cut off.
@@ -210,6 +226,7 @@ public final class Attributes {
               Texts.join(index.vrs[at], texts.values(), characterSetFor(index.vrs[at])));
       case Value.Items items -> Texts.NOTHING;
       case Value.Fragments fragments -> Texts.NOTHING;
+      case Value.Bulk bulk -> Texts.NOTHING;
     };
   }
 
@@ -255,6 +272,11 @@ public final class Attributes {
     return at >= 0 && index.value(at) instanceof Value.Fragments value
         ? value.fragments()
         : List.of();
+  }
+
+  /// Where a value is kept that DICOM JSON only refers to, or null.
+  public @Nullable String bulkDataUri(int tag) {
+    return value(tag) instanceof Value.Bulk bulk ? bulk.uri() : null;
   }
 
   @Nullable Value value(int tag) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -103,7 +104,8 @@ public final class DicomWriter {
                   fragments ? "encapsulated" : "not encapsulated", Uid.name(transferSyntax)));
     }
     for (int tag : data.tags()) {
-      if (Tag.group(tag) <= 0x0002 || Tag.group(tag) == 0xFFFE) {
+      int group = Tag.group(tag);
+      if (group == 0 || group == 0x0002 || group == 0xFFFE) {
         throw new DicomFormatException(Dictionary.keyword(tag) + " does not belong in a data set");
       }
     }
@@ -140,10 +142,15 @@ public final class DicomWriter {
           (sopClass == null ? "SOPClassUID" : "SOPInstanceUID")
               + " is missing; a file can't be written without it");
     }
-    return meta.setString(Tag.MEDIA_STORAGE_SOP_CLASS_UID, sopClass)
-        .setString(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, sopInstance)
+    return meta.put(Tag.MEDIA_STORAGE_SOP_CLASS_UID, VR.UI, copied(sopClass))
+        .put(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, VR.UI, copied(sopInstance))
         .setString(Tag.TRANSFER_SYNTAX_UID, object.transferSyntaxUid())
         .setString(Tag.IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_CLASS_UID)
         .setString(Tag.IMPLEMENTATION_VERSION_NAME, IMPLEMENTATION_VERSION_NAME);
+  }
+
+  /// Identifiers of the data set were held to the rules there if they are ours.
+  private static Value copied(String uid) {
+    return new Value.Texts(List.of(uid), true);
   }
 }

@@ -69,11 +69,14 @@ final class ElementWriter {
     }
   }
 
+  /// Without a value representation only an undefined length shows that a private element is a
+  /// sequence.
   private void sequence(Attributes data, int tag, int depth) throws IOException {
     if (depth >= Parser.DEEPEST) {
       throw new DicomFormatException(Parser.tooDeep(tag));
     }
-    header(tag, VR.SQ, 0);
+    boolean delimited = !explicit && Dictionary.vr(tag) != VR.SQ;
+    header(tag, VR.SQ, 0xFFFFFFFFL);
     int sequence = used;
     for (Attributes item : data.getSequence(tag)) {
       item(Parser.ITEM, 0);
@@ -81,7 +84,11 @@ final class ElementWriter {
       elements(item, depth + 1);
       int32(start - 4, used - start);
     }
-    int32(sequence - 4, used - sequence);
+    if (delimited) {
+      item(Parser.SEQUENCE_END, 0);
+    } else {
+      int32(sequence - 4, used - sequence);
+    }
   }
 
   private void header(int tag, VR vr, long length) {

@@ -36,9 +36,8 @@ record FileStart(Attributes meta, String transferSyntaxUid, Encoding encoding, l
     }
     var index = new ElementIndex();
     var meta = new Attributes(index, source, Encoding.EXPLICIT_LITTLE, null, 0);
-    long end =
-        new Parser(source, Encoding.EXPLICIT_LITTLE, null, 0)
-            .elements(index, position, Long.MAX_VALUE, 0x00030000, 0);
+    long end = metaEnd(source, position);
+    new Parser(source, Encoding.EXPLICIT_LITTLE, null, 0).elements(index, position, end, 0, 0);
     index.trim();
     checkLength(source, position, end);
     String transferSyntax = meta.getString(Tag.TRANSFER_SYNTAX_UID);
@@ -47,6 +46,22 @@ record FileStart(Attributes meta, String transferSyntaxUid, Encoding encoding, l
       return guess(meta, source, end);
     }
     return new FileStart(meta, transferSyntax, encoding(transferSyntax, source, end), end);
+  }
+
+  /// Where group 0002 ends; its length is not trusted.
+  private static long metaEnd(Source source, long from) throws IOException {
+    var header = new ElementHeader(source, Encoding.EXPLICIT_LITTLE);
+    long position = from;
+    while (source.has(position + 8)
+        && source.u16(position, false) == 0x0002
+        && header.read(position, Long.MAX_VALUE)) {
+      long end = position + header.size + header.length;
+      if (header.length == 0xFFFFFFFFL || !source.has(end)) {
+        return source.size();
+      }
+      position = end;
+    }
+    return position;
   }
 
   private static void checkLength(Source source, long position, long end) {

@@ -52,6 +52,11 @@ final class Parser {
     int last = 0;
     boolean sorted = true;
     while (position < to && source.has(position + 1)) {
+      if (last != 0 && zeros(position)) {
+        warn("zeros after " + name(last) + " are passed over");
+        position = Math.min(to, source.size());
+        break;
+      }
       if (!header.read(position, to)) {
         warn("ends in the middle of an element after " + name(last));
         position = Math.min(to, source.size());
@@ -74,11 +79,6 @@ final class Parser {
         position += 8;
         continue;
       }
-      if (tag == 0 && header.length == 0 && last != 0) {
-        warn("zeros after " + name(last) + " are passed over");
-        position = Math.min(to, source.size());
-        break;
-      }
       position = element(index, position + header.size, to);
       sorted &= last == 0 || Integer.compareUnsigned(last, tag) < 0;
       last = tag;
@@ -93,6 +93,12 @@ final class Parser {
     return position;
   }
 
+  private boolean zeros(long position) throws IOException {
+    return source.has(position + 8)
+        && source.u32(position, false) == 0
+        && source.u32(position + 4, false) == 0;
+  }
+
   private long element(ElementIndex index, long value, long to) throws IOException {
     int tag = header.tag;
     VR vr = header.vr;
@@ -100,7 +106,10 @@ final class Parser {
       if (vr == VR.OB || vr == VR.OW) {
         List<MemorySegment> fragments = new ArrayList<>();
         long end = fragments(value, to, fragments);
-        index.append(tag, vr, value, 0);
+        if (vr == VR.OW && header.encoding.explicit()) {
+          warn("encapsulated " + name(tag) + " is OW, not OB");
+        }
+        index.append(tag, VR.OB, value, 0);
         index.setValue(index.size - 1, new Value.Fragments(fragments));
         return end;
       }

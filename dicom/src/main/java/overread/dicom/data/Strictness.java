@@ -1,7 +1,8 @@
 package overread.dicom.data;
 
 /// The limits of PS3.5 table 6.2-1 for text that this program sets. Text copied from what was read
-/// is passed on as it is.
+/// is passed on as it is. UIDs of others must be cited as they are, legal or not; our own come from
+/// [Uid#create].
 final class Strictness {
   private Strictness() {}
 
@@ -24,7 +25,7 @@ final class Strictness {
       }
     }
     if (vr.kind() == VR.Kind.TEXT) {
-      data.characterSet().check(texts.values(), Dictionary.keyword(tag));
+      data.characterSet().check(texts.values(), vr, Dictionary.keyword(tag));
     }
   }
 
@@ -54,7 +55,7 @@ final class Strictness {
   private static boolean legal(VR vr, String text) {
     return switch (vr) {
       case CS -> text.matches("[A-Z0-9 _]*");
-      case UI -> Uid.isValid(text);
+      case UI -> text.matches("[0-9A-Za-z.]+");
       case DA -> text.matches("[0-9]{8}");
       case TM -> text.matches("[0-9]{2}([0-9]{2}([0-9]{2}(\\.[0-9]{1,6})?)?)?");
       case DS -> Double.isFinite(Numbers.parse(text)) && text.indexOf(',') < 0;

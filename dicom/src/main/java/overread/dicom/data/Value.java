@@ -22,4 +22,7 @@ sealed interface Value {
 
   /// Encapsulated data: the first fragment is the basic offset table.
   record Fragments(List<MemorySegment> fragments) implements Value {}
+
+  /// A reference to a value kept elsewhere, from DICOM JSON.
+  record Bulk(String uri) implements Value {}
 }
