@@ -8,7 +8,7 @@ public interface BulkDataUris {
   /// The reference, or null where the value is to stand inline.
   ///
   /// @param path tag and, in sequences, the tags and item numbers (from 0) above it, separated by
-  ///     slashes: `7FE00010` or `00081140/0/00081155`
+  ///   slashes: `7FE00010` or `00081140/0/00081155`
   /// @param length the number of bytes, or -1 for encapsulated data
   @Nullable String uri(String path, VR vr, long length);
 

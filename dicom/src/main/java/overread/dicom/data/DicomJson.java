@@ -48,8 +48,7 @@ public final class DicomJson {
   }
 
   private static void write(
-      Attributes data, JsonGenerator json, BulkDataUris bulkData, String above)
-      throws IOException {
+      Attributes data, JsonGenerator json, BulkDataUris bulkData, String above) throws IOException {
     json.writeStartObject();
     for (int tag : data.tags()) {
       VR vr = data.vr(tag);
@@ -66,12 +65,7 @@ public final class DicomJson {
   }
 
   private static void value(
-      Attributes data,
-      int tag,
-      VR vr,
-      JsonGenerator json,
-      BulkDataUris bulkData,
-      String path)
+      Attributes data, int tag, VR vr, JsonGenerator json, BulkDataUris bulkData, String path)
       throws IOException {
     String known = data.bulkDataUri(tag);
     if (known != null) {

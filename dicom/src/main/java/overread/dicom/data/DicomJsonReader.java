@@ -69,8 +69,7 @@ final class DicomJsonReader {
     try {
       return Base64.getDecoder().decode(inline);
     } catch (IllegalArgumentException e) {
-      throw new DicomFormatException(
-          Dictionary.keyword(tag) + ": InlineBinary is not base64", e);
+      throw new DicomFormatException(Dictionary.keyword(tag) + ": InlineBinary is not base64", e);
     }
   }
 

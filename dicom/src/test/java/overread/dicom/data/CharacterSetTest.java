@@ -161,8 +161,7 @@ class CharacterSetTest {
             .setString(Tag.SOP_INSTANCE_UID, "1.2.3")
             .setString(Tag.PATIENT_NAME, "王");
     assertThatThrownBy(
-            () ->
-                DicomWriter.toBytes(DicomObject.of(data, Uid.EXPLICIT_VR_LITTLE_ENDIAN)))
+            () -> DicomWriter.toBytes(DicomObject.of(data, Uid.EXPLICIT_VR_LITTLE_ENDIAN)))
         .isInstanceOf(DicomFormatException.class)
         .hasMessage("PatientName: '王' needs another character set; set ISO_IR 192");
   }

@@ -82,9 +82,7 @@ final class Crafted {
   }
 
   Crafted int32(int value) {
-    return bigEndian
-        ? int16(value >>> 16).int16(value)
-        : int16(value).int16(value >>> 16);
+    return bigEndian ? int16(value >>> 16).int16(value) : int16(value).int16(value >>> 16);
   }
 
   Crafted raw(String text) {

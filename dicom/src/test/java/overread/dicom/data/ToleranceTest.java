@@ -86,7 +86,8 @@ class ToleranceTest {
         .isEqualTo("1.23");
     assertThat(object.warnings())
         .containsExactly(
-            "an item is not delimited before the end", "a sequence is not delimited before the end");
+            "an item is not delimited before the end",
+            "a sequence is not delimited before the end");
   }
 
   @Test
@@ -131,8 +132,7 @@ class ToleranceTest {
   void privateSequenceOfKnownLengthIsReadOnRequest() throws DicomFormatException {
     byte[] inside = Crafted.implicit().text(0x00290010, "LO", "HERE").toBytes();
     byte[] sequence = Crafted.implicit().item(inside.length).raw(inside).toBytes();
-    DicomObject object =
-        read(EXPLICIT, Crafted.explicit().bytes(0x00291001, "UN", sequence));
+    DicomObject object = read(EXPLICIT, Crafted.explicit().bytes(0x00291001, "UN", sequence));
     assertThat(object.data().vr(0x00291001)).isEqualTo(VR.UN);
     assertThat(object.data().getSequence(0x00291001).getFirst().getString(0x00290010))
         .isEqualTo("HERE");
@@ -163,15 +163,13 @@ class ToleranceTest {
 
   @Test
   void transferSyntaxThatDoesNotFitTheDataSet() throws DicomFormatException {
-    DicomObject implicit =
-        read(EXPLICIT, Crafted.implicit().text(Tag.MODALITY, "CS", "CT"));
+    DicomObject implicit = read(EXPLICIT, Crafted.implicit().text(Tag.MODALITY, "CS", "CT"));
     assertThat(implicit.data().getString(Tag.MODALITY)).isEqualTo("CT");
     assertThat(implicit.warnings())
         .containsExactly(
             "the data set is implicit little endian, the transfer syntax says Explicit VR Little"
                 + " Endian");
-    DicomObject explicit =
-        read(IMPLICIT, Crafted.explicit().text(Tag.MODALITY, "CS", "CT"));
+    DicomObject explicit = read(IMPLICIT, Crafted.explicit().text(Tag.MODALITY, "CS", "CT"));
     assertThat(explicit.data().getString(Tag.MODALITY)).isEqualTo("CT");
     assertThat(explicit.warnings()).hasSize(1);
   }
@@ -205,7 +203,8 @@ class ToleranceTest {
     assertThat(object.data().getString(Tag.PATIENT_ID)).isEqualTo("abc");
     assertThat(object.warnings())
         .containsExactly(
-            "the data set: Modality has an odd length", "the data set: PatientID has an odd length");
+            "the data set: Modality has an odd length",
+            "the data set: PatientID has an odd length");
   }
 
   @Test
@@ -225,7 +224,9 @@ class ToleranceTest {
   @Test
   void elementCutInTheMiddleOfItsHeader() throws DicomFormatException {
     DicomObject object =
-        read(EXPLICIT, Crafted.explicit().text(Tag.MODALITY, "CS", "CT").raw(new byte[] {16, 0, 32}));
+        read(
+            EXPLICIT,
+            Crafted.explicit().text(Tag.MODALITY, "CS", "CT").raw(new byte[] {16, 0, 32}));
     assertThat(object.data().getString(Tag.MODALITY)).isEqualTo("CT");
     assertThat(object.warnings())
         .containsExactly("the data set: ends in the middle of an element after Modality");
@@ -293,8 +294,7 @@ class ToleranceTest {
 
   @Test
   void undeclaredCharactersAreGuessedAndNamed() throws DicomFormatException {
-    DicomObject object =
-        read(EXPLICIT, Crafted.explicit().text(Tag.PATIENT_ID, "LO", "5\u00b0"));
+    DicomObject object = read(EXPLICIT, Crafted.explicit().text(Tag.PATIENT_ID, "LO", "5\u00b0"));
     assertThat(object.data().getString(Tag.PATIENT_ID)).isEqualTo("5°");
     assertThat(object.warnings())
         .containsExactly("text has characters outside ASCII, but no character set is declared");
