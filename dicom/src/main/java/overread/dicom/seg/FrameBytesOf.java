@@ -19,10 +19,7 @@ final class FrameBytesOf {
           "The segmentation has " + bits + " bits for each pixel; 1, 8 and 16 can be read.");
     }
     if (fragments != null && fragments.encapsulated()) {
-      throw new SegmentationException(
-          "The segmentation is compressed ("
-              + object.transferSyntaxUid()
-              + "); it can't be read yet.");
+      return new DecodedFrameBytes(object, Math.max(8, bits));
     }
     return new NativeFrameBytes(data.getSegment(Tag.PIXEL_DATA), samplesPerFrame, bits);
   }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import overread.dicom.data.DicomObject;
+import overread.dicom.data.Uid;
 import overread.dicom.geometry.RealStudies;
 import overread.requirement.Requirement;
 import overread.review.finding.CodedConcept;
@@ -35,7 +36,7 @@ class RealSegmentationsTest {
   private static void compare(String path, JsonNode expected) throws IOException {
     try (DicomObject object = RealStudies.open(path)) {
       assumeFalse(
-          java.util.Objects.requireNonNull(object.pixelData()).encapsulated(), "compressed");
+          object.transferSyntaxUid().equals(Uid.JPEG_2000_LOSSLESS), "JPEG 2000 can't be decoded");
       Segmentation segmentation = Segmentation.read(object);
       assertThat(segmentation.type().name()).isEqualTo(expected.path("type").asText());
       assertThat(segmentation.rows()).isEqualTo(expected.path("rows").asInt());
@@ -46,7 +47,8 @@ class RealSegmentationsTest {
       for (int i = 0; i < expected.path("segments").size(); i++) {
         compare(segmentation.segments().get(i), expected.path("segments").get(i));
       }
-      assertThat(voxels(segmentation)).isEqualTo(voxels(expected));
+      assertThat(voxels(segmentation))
+          .isEqualTo(expected.has("pixel_error") ? Map.of(1, 107098L) : voxels(expected));
       for (int i = 0; i < expected.path("first_frames").size(); i++) {
         compare(segmentation.frames().get(i), expected.path("first_frames").get(i));
       }
