@@ -34,8 +34,7 @@ class SegmentationPlacementTest {
   }
 
   private static DicomObject withoutDerivation(DicomObject object) {
-    for (Attributes frame :
-        object.data().getSequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)) {
+    for (Attributes frame : object.data().getSequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)) {
       frame.remove(Tag.DERIVATION_IMAGE_SEQUENCE);
     }
     object.data().remove(Tag.REFERENCED_SERIES_SEQUENCE);
@@ -43,10 +42,12 @@ class SegmentationPlacementTest {
   }
 
   private static SourceImage image(ImagePlane plane) {
-    return new SourceImage("2.25.99", 1, "2.25.98", plane.rows(), plane.columns(), Optional.of(plane));
+    return new SourceImage(
+        "2.25.99", 1, "2.25.98", plane.rows(), plane.columns(), Optional.of(plane));
   }
 
-  private ImagePlane plane(double z, double rowSpacing, double columnSpacing, int rows, int columns) {
+  private ImagePlane plane(
+      double z, double rowSpacing, double columnSpacing, int rows, int columns) {
     return new ImagePlane(
         "2.25.71",
         new Vec3(-10.5, -20, z),
@@ -90,8 +91,7 @@ class SegmentationPlacementTest {
                 14));
     assertThat(segmentation.place(1, shifted))
         .isEqualTo(new Placement.Drawn(PlacementRule.FRAME_OF_REFERENCE, true));
-    Mask expected =
-        Mask.of(14, 10, (column, row) -> column >= 4 && column < 6 && row < 6);
+    Mask expected = Mask.of(14, 10, (column, row) -> column >= 4 && column < 6 && row < 6);
     assertThat(segmentation.mask(1, shifted).orElseThrow().words())
         .containsExactly(expected.words());
   }
