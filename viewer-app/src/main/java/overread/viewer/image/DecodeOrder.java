@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// Which slice is to be decoded next: the one that is looked at, its neighbours, then by halving the
-/// gaps, so that soon no slice is far from a decoded one.
+/// Which slice is to be decoded next: the one that is looked at, its neighbours, then by halving
+/// the gaps, so that soon no slice is far from a decoded one.
 final class DecodeOrder {
   private static final int NEIGHBOURS = 6;
 
@@ -37,7 +37,8 @@ final class DecodeOrder {
   /// The slice itself and its neighbours, nearest first.
   int[] near(int current) {
     return IntStream.rangeClosed(0, NEIGHBOURS)
-        .flatMap(far -> far == 0 ? IntStream.of(current) : IntStream.of(current + far, current - far))
+        .flatMap(
+            far -> far == 0 ? IntStream.of(current) : IntStream.of(current + far, current - far))
         .filter(index -> index >= 0 && index < size)
         .toArray();
   }

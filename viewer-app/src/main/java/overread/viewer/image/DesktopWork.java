@@ -19,7 +19,11 @@ public final class DesktopWork implements BackgroundWork, AutoCloseable {
       Executors.newFixedThreadPool(COMPUTING_THREADS, computingThreads());
 
   private static ThreadFactory computingThreads() {
-    return Thread.ofPlatform().daemon().name("decoder-", 1).priority(Thread.NORM_PRIORITY - 1).factory();
+    return Thread.ofPlatform()
+        .daemon()
+        .name("decoder-", 1)
+        .priority(Thread.NORM_PRIORITY - 1)
+        .factory();
   }
 
   @Override

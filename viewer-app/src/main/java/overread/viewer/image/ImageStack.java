@@ -20,8 +20,8 @@ import overread.dicom.image.Frame;
 import overread.dicom.image.Frames;
 
 /// The slices of a series, decoded in the background: the one that is looked at first, then its
-/// neighbours, then the rest by halving the gaps. Frames lie outside the heap and are freed when the
-/// last viewport that shows the stack has closed it.
+/// neighbours, then the rest by halving the gaps. Frames lie outside the heap and are freed when
+/// the last viewport that shows the stack has closed it.
 public final class ImageStack implements AutoCloseable {
   /// Bytes of decoded frames that one stack may hold.
   public static final long DEFAULT_LIMIT = 768L << 20;
@@ -128,8 +128,8 @@ public final class ImageStack implements AutoCloseable {
     return OptionalInt.empty();
   }
 
-  /// Hands a decoded frame to `use`, which copies what it needs and must not keep it; false when the
-  /// slice is not decoded.
+  /// Hands a decoded frame to `use`, which copies what it needs and must not keep it; false when
+  /// the slice is not decoded.
   public boolean read(int index, Consumer<Frame> use) {
     return store.read(index, use);
   }

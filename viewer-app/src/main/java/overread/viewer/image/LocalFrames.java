@@ -30,19 +30,17 @@ public final class LocalFrames implements FrameSource {
   /// @param headers by file, as [LocalStudy] read them
   static List<LocalFrames> bySeries(Map<Path, Attributes> headers) {
     var bySeries = new LinkedHashMap<String, Map<Path, Attributes>>();
-    headers.forEach(
-        (file, header) ->
-            bySeries
-                .computeIfAbsent(
-                    header.getString(Tag.SERIES_INSTANCE_UID, ""), _ -> new LinkedHashMap<>())
-                .put(file, header));
+    headers.forEach((file, header) ->
+        bySeries
+            .computeIfAbsent(
+                header.getString(Tag.SERIES_INSTANCE_UID, ""), _ -> new LinkedHashMap<>())
+            .put(file, header));
     var sources = new ArrayList<LocalFrames>();
     bySeries
         .values()
-        .forEach(
-            series ->
-                sources.add(
-                    new LocalFrames(List.copyOf(series.keySet()), List.copyOf(series.values()))));
+        .forEach(series ->
+            sources.add(
+                new LocalFrames(List.copyOf(series.keySet()), List.copyOf(series.values()))));
     return sources;
   }
 
@@ -63,15 +61,15 @@ public final class LocalFrames implements FrameSource {
     }
   }
 
-  private static EncodedFrame encoded(Path file, DicomObject object, int frame)
-      throws IOException {
+  private static EncodedFrame encoded(Path file, DicomObject object, int frame) throws IOException {
     var pixels = object.pixelData();
     if (pixels == null) {
       throw new IOException(file.getFileName() + " has no pixel data.");
     }
     if (frame >= pixels.frameCount()) {
       throw new IOException(
-          "%s has %d frames, not %d.".formatted(file.getFileName(), pixels.frameCount(), frame + 1));
+          "%s has %d frames, not %d."
+              .formatted(file.getFileName(), pixels.frameCount(), frame + 1));
     }
     return new EncodedFrame(
         pixels.frame(frame),

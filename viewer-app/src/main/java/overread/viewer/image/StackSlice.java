@@ -10,4 +10,8 @@ import overread.dicom.geometry.ImagePlane;
 /// @param frame counted from 1, as DICOM does
 /// @param header the attributes that hold for this frame
 public record StackSlice(
-    int instance, int frame, String sopInstanceUid, Attributes header, Optional<ImagePlane> plane) {}
+    int instance,
+    int frame,
+    String sopInstanceUid,
+    Attributes header,
+    Optional<ImagePlane> plane) {}

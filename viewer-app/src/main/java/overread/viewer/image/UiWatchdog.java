@@ -8,8 +8,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 
-/// Logs what held the interface's thread for longer than 8 ms: a beat is sent through its queue, and
-/// when it is late, the thread's stack says what it was doing.
+/// Logs what held the interface's thread for longer than 8 ms: a beat is sent through its queue,
+/// and when it is late, the thread's stack says what it was doing.
 public final class UiWatchdog implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(UiWatchdog.class.getName());
   private static final long LIMIT_MS = 8;
@@ -19,7 +19,8 @@ public final class UiWatchdog implements AutoCloseable {
   private final Thread watcher;
 
   private UiWatchdog(Thread interfaceThread) {
-    watcher = Thread.ofPlatform().daemon().name("ui-watchdog").unstarted(() -> watch(interfaceThread));
+    watcher =
+        Thread.ofPlatform().daemon().name("ui-watchdog").unstarted(() -> watch(interfaceThread));
   }
 
   /// Starts to watch; called on the interface's thread.

@@ -56,7 +56,8 @@ final class MarkDrawing {
     }
     group
         .getChildren()
-        .add(new MarkTag(mark, focused, box, view.width() / pixelScale, view.height() / pixelScale));
+        .add(
+            new MarkTag(mark, focused, box, view.width() / pixelScale, view.height() / pixelScale));
     return group;
   }
 
@@ -64,7 +65,10 @@ final class MarkDrawing {
     switch (shape) {
       case MarkShape.Points points -> strokes(crosses(points), Stroke.SOLID);
       case MarkShape.TextLabel label -> group.getChildren().add(text(label));
-      case MarkShape.Polyline _, MarkShape.Circle _, MarkShape.Ellipse _, MarkShape.MaskOutline _ -> {
+      case MarkShape.Polyline _,
+          MarkShape.Circle _,
+          MarkShape.Ellipse _,
+          MarkShape.MaskOutline _ -> {
         strokes(lines(shape), stroke);
         if (mark.state() == MarkState.ADDED) {
           handles(shape);

@@ -8,7 +8,8 @@ import overread.review.verdict.FindingState;
 public enum MarkState {
   UNREVIEWED("#5B8DFF", Stroke.DOTTED, "◇", "unreviewed", "M6 1 L11 6 L6 11 L1 6 Z"),
   ACCEPTED("#2DD4A7", Stroke.SOLID, "☑", "accepted", "M1 1 H11 V11 H1 Z M3 6 L5.2 8.4 L9 3.6"),
-  MODIFIED("#FFB000", Stroke.SOLID, "✎", "modified", "M1 11 L2 8 L9 1 L11 3 L4 10 Z M7.6 2.4 L9.6 4.4"),
+  MODIFIED(
+      "#FFB000", Stroke.SOLID, "✎", "modified", "M1 11 L2 8 L9 1 L11 3 L4 10 Z M7.6 2.4 L9.6 4.4"),
   REJECTED("#858C95", Stroke.THIN, "✕", "rejected", "M2 2 L10 10 M10 2 L2 10"),
   ADDED("#FFFFFF", Stroke.SOLID, "+", "added", "M6 1 V11 M1 6 H11"),
   CRITICAL("#E8442A", Stroke.DOTTED, "◆!", "critical", "M6 1 L11 6 L6 11 L1 6 Z"),

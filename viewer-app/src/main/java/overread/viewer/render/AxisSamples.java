@@ -52,8 +52,7 @@ record AxisSamples(int[] offset, int[] step, int[] weight, int first, int end) {
   static AxisSamples[] of(ViewTransform view, int level, Interpolation interpolation) {
     double reduction = 1 << level;
     var width = GreyRaster.sizeAt(view.columns(), level);
-    var alongColumns =
-        new Axis(view.perColumn() * reduction, width, view.columns() / reduction, 1);
+    var alongColumns = new Axis(view.perColumn() * reduction, width, view.columns() / reduction, 1);
     var alongRows =
         new Axis(
             view.perRow() * reduction,

@@ -31,8 +31,7 @@ public final class LabelPainter {
       var row = axes[1].offset()[y];
       var start = y * view.width();
       for (int x = axes[0].first(); x < axes[0].end(); x++) {
-        target[start + x] =
-            table[(labels[row + offset[x]] & 0xFF) << 8 | target[start + x] & 0xFF];
+        target[start + x] = table[(labels[row + offset[x]] & 0xFF) << 8 | target[start + x] & 0xFF];
       }
     }
   }

@@ -42,17 +42,39 @@ public record ViewTransform(
     var swapped = turns % 2 == 1;
     var centreColumn = camera.fit() ? columns / 2.0 : camera.centreColumn();
     var centreRow = camera.fit() ? rows / 2.0 : camera.centreRow();
-    var scale = camera.fit() ? fitScale(columns, rows * rowAspect, width, height, swapped) : camera.scale();
+    var scale =
+        camera.fit() ? fitScale(columns, rows * rowAspect, width, height, swapped) : camera.scale();
     var perRow = scale * rowAspect;
     var mirror = camera.mirrored() ? -1 : 1;
     // clockwise by a quarter: right becomes down, down becomes left
-    int xSign = switch (turns) { case 0 -> mirror; case 1 -> -1; case 2 -> -mirror; default -> 1; };
-    int ySign = switch (turns) { case 0 -> 1; case 1 -> mirror; case 2 -> -1; default -> -mirror; };
+    int xSign =
+        switch (turns) {
+          case 0 -> mirror;
+          case 1 -> -1;
+          case 2 -> -mirror;
+          default -> 1;
+        };
+    int ySign =
+        switch (turns) {
+          case 0 -> 1;
+          case 1 -> mirror;
+          case 2 -> -1;
+          default -> -mirror;
+        };
     var alongX = swapped ? centreRow * perRow : centreColumn * scale;
     var alongY = swapped ? centreColumn * scale : centreRow * perRow;
     return new ViewTransform(
-        columns, rows, width, height, scale, perRow, swapped, xSign, ySign,
-        Math.rint(width / 2.0 - xSign * alongX), Math.rint(height / 2.0 - ySign * alongY));
+        columns,
+        rows,
+        width,
+        height,
+        scale,
+        perRow,
+        swapped,
+        xSign,
+        ySign,
+        Math.rint(width / 2.0 - xSign * alongX),
+        Math.rint(height / 2.0 - ySign * alongY));
   }
 
   private static double fitScale(
@@ -80,16 +102,12 @@ public record ViewTransform(
 
   /// Image columns and rows that a step of one device pixel to the right makes.
   public PixelPoint rightward() {
-    return swapped
-        ? new PixelPoint(0, xSign / perRow)
-        : new PixelPoint(xSign / perColumn, 0);
+    return swapped ? new PixelPoint(0, xSign / perRow) : new PixelPoint(xSign / perColumn, 0);
   }
 
   /// Image columns and rows that a step of one device pixel down makes.
   public PixelPoint downward() {
-    return swapped
-        ? new PixelPoint(ySign / perColumn, 0)
-        : new PixelPoint(0, ySign / perRow);
+    return swapped ? new PixelPoint(ySign / perColumn, 0) : new PixelPoint(0, ySign / perRow);
   }
 
   /// The level of the mean pyramid to sample: where one device pixel steps over no more than about

@@ -102,7 +102,9 @@ public final class CameraControl {
             (box.right() - box.left()) * view.perColumn(),
             (box.bottom() - box.top()) * view.perRow());
     var scale =
-        longer >= TINY ? view.perColumn() : view.perColumn() * READABLE / Math.max(longer, TINY / 2);
+        longer >= TINY
+            ? view.perColumn()
+            : view.perColumn() * READABLE / Math.max(longer, TINY / 2);
     camera.set(camera.get().lookingAt(box.centreColumn(), box.centreRow(), scale));
   }
 }

@@ -68,8 +68,7 @@ record CornerText(
     return lines(
         header.getString(Tag.INSTITUTION_NAME, ""),
         HeaderText.labelled("Acc ", header.getString(Tag.ACCESSION_NUMBER)),
-        joined(
-            HeaderText.date(header, Tag.STUDY_DATE), HeaderText.time(header, Tag.STUDY_TIME)),
+        joined(HeaderText.date(header, Tag.STUDY_DATE), HeaderText.time(header, Tag.STUDY_TIME)),
         header.getString(Tag.STUDY_DESCRIPTION, ""),
         joined(
             HeaderText.labelled("S", header.getString(Tag.SERIES_NUMBER)),
@@ -99,16 +98,15 @@ record CornerText(
   private static void addWindow(List<CornerLine> lines, Viewport viewport) {
     viewport
         .window()
-        .ifPresent(
-            window -> {
-              var text =
-                  "W %s  L %s%s"
-                      .formatted(
-                          HeaderText.number(window.width()),
-                          HeaderText.number(window.center()),
-                          viewport.windowing().invertProperty().get() ? "  inverted" : "");
-              lines.add(new CornerLine(text, viewport.windowMissesData(), false));
-            });
+        .ifPresent(window -> {
+          var text =
+              "W %s  L %s%s"
+                  .formatted(
+                      HeaderText.number(window.width()),
+                      HeaderText.number(window.center()),
+                      viewport.windowing().invertProperty().get() ? "  inverted" : "");
+          lines.add(new CornerLine(text, viewport.windowMissesData(), false));
+        });
   }
 
   private static void addLossy(List<CornerLine> lines, Attributes header) {

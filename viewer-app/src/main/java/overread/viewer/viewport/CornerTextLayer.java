@@ -52,7 +52,9 @@ final class CornerTextLayer extends Group {
     var sentence = viewport.message();
     message.setText(sentence);
     message.setFill(viewport.isSharp() ? HaloText.TEXT : CAUTION);
-    message.place((width - message.width()) / 2, viewport.painter().shownIndex() < 0 ? height / 2 : MARGIN + 2.5 * LINE);
+    message.place(
+        (width - message.width()) / 2,
+        viewport.painter().shownIndex() < 0 ? height / 2 : MARGIN + 2.5 * LINE);
     notDiagnostic.setVisible(
         viewport.slice().isPresent() && !viewport.displayVerifiedProperty().get());
     notDiagnostic.place((width - notDiagnostic.width()) / 2, height - MARGIN - LINE);
@@ -62,12 +64,11 @@ final class CornerTextLayer extends Group {
     var image =
         viewport
             .slice()
-            .map(
-                slice ->
-                    slice
-                        .plane()
-                        .map(OrientationLetters::of)
-                        .orElseGet(() -> OrientationLetters.of(slice.header())))
+            .map(slice ->
+                slice
+                    .plane()
+                    .map(OrientationLetters::of)
+                    .orElseGet(() -> OrientationLetters.of(slice.header())))
             .orElse(OrientationLetters.UNKNOWN);
     var edges = EdgeLetters.onView(image, viewport.camera().transform());
     var texts = new String[] {edges.left(), edges.right(), edges.top(), edges.bottom()};
@@ -78,7 +79,8 @@ final class CornerTextLayer extends Group {
     letters[0].place(MARGIN, middle);
     letters[1].place(width - MARGIN - letters[1].width(), middle);
     letters[2].place((width - letters[2].width()) / 2, MARGIN + LINE + 2);
-    letters[3].place((width - letters[3].width()) / 2, height - MARGIN - 2 * LINE - letters[3].height());
+    letters[3].place(
+        (width - letters[3].width()) / 2, height - MARGIN - 2 * LINE - letters[3].height());
   }
 
   private void corner(

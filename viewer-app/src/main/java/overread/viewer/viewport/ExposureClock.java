@@ -43,7 +43,8 @@ final class ExposureClock {
   }
 
   void painted(Set<String> findingIds, String sopInstanceUid, int frame) {
-    var now = findingIds.isEmpty() ? NOTHING : new Scene(Set.copyOf(findingIds), sopInstanceUid, frame);
+    var now =
+        findingIds.isEmpty() ? NOTHING : new Scene(Set.copyOf(findingIds), sopInstanceUid, frame);
     if (now.equals(scene)) {
       return;
     }

@@ -16,8 +16,8 @@ final class PixelAspect {
         .orElseGet(() -> of(slice.header()));
   }
 
-  /// Row spacing divided by column spacing, from Pixel Spacing, Imager Pixel Spacing or Pixel Aspect
-  /// Ratio, whichever comes first; 1 when none is there.
+  /// Row spacing divided by column spacing, from Pixel Spacing, Imager Pixel Spacing or Pixel
+  /// Aspect Ratio, whichever comes first; 1 when none is there.
   static double of(Attributes image) {
     for (var tag :
         new int[] {Tag.PIXEL_SPACING, Tag.IMAGER_PIXEL_SPACING, Tag.PIXEL_ASPECT_RATIO}) {

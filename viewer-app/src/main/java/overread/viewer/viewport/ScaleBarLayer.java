@@ -24,15 +24,14 @@ final class ScaleBarLayer extends Group {
   void show(Viewport viewport, double pixelScale, double width, double height) {
     var scale = ScaleBar.of(viewport);
     setVisible(scale.isPresent() && viewport.layers().textProperty().get());
-    scale.ifPresent(
-        bar -> {
-          var length = bar.pixels() / pixelScale;
-          var left = Math.rint((width - length) / 2) + 0.5;
-          var base = Math.rint(height - 30) + 0.5;
-          place(left, base, length);
-          text.setText(bar.text());
-          text.place(left + length + 6, base - 12);
-        });
+    scale.ifPresent(bar -> {
+      var length = bar.pixels() / pixelScale;
+      var left = Math.rint((width - length) / 2) + 0.5;
+      var base = Math.rint(height - 30) + 0.5;
+      place(left, base, length);
+      text.setText(bar.text());
+      text.place(left + length + 6, base - 12);
+    });
   }
 
   private void place(double left, double base, double length) {

@@ -69,7 +69,10 @@ final class SliceBar extends Region {
     thumb.setHeight(tall);
     thumb.setOpacity(0.75);
     thumb.setY(
-        Math.clamp((viewport.indexProperty().get() + 0.5) * step - tall / 2, 0, Math.max(0, getHeight() - tall)));
+        Math.clamp(
+            (viewport.indexProperty().get() + 0.5) * step - tall / 2,
+            0,
+            Math.max(0, getHeight() - tall)));
   }
 
   private void scroll(MouseEvent event) {

@@ -43,18 +43,19 @@ final class SlicePixels {
     if (newFormat.floatingPoint() || newFormat.bitsAllocated() > 16) {
       raster = null;
       throw new IllegalArgumentException(
-          "Images with %d bits for each sample can't be shown yet.".formatted(newFormat.bitsAllocated()));
+          "Images with %d bits for each sample can't be shown yet."
+              .formatted(newFormat.bitsAllocated()));
     }
     header = frameHeader;
     format = newFormat;
     table = null;
     range = null;
     if (newFormat.samplesPerPixel() == 1) {
-      var own = GreyTable.windows(frameHeader).isEmpty() && GreyTable.lookups(frameHeader).isEmpty();
+      var own =
+          GreyTable.windows(frameHeader).isEmpty() && GreyTable.lookups(frameHeader).isEmpty();
       ownRange = own ? GreyTable.of(frameHeader, frame, null, false).voi() : null;
       scratch = stored(frame, scratch);
-      raster =
-          new GreyRaster(newFormat.columns(), newFormat.rows(), newFormat.signed(), scratch);
+      raster = new GreyRaster(newFormat.columns(), newFormat.rows(), newFormat.signed(), scratch);
     } else {
       raster = new ColourRaster(newFormat.columns(), newFormat.rows(), rgb(frame));
     }

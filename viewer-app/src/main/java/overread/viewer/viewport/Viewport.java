@@ -207,11 +207,10 @@ public final class Viewport {
   public Optional<Mark> markAt(double x, double y) {
     var view = camera.transform();
     return slice()
-        .flatMap(
-            slice ->
-                visibleMarks().stream()
-                    .filter(mark -> InView.near(x, y, box(mark, slice), view))
-                    .min(Comparator.comparingDouble(mark -> box(mark, slice).area())));
+        .flatMap(slice ->
+            visibleMarks().stream()
+                .filter(mark -> InView.near(x, y, box(mark, slice), view))
+                .min(Comparator.comparingDouble(mark -> box(mark, slice).area())));
   }
 
   /// Slices, counted from 0, that hold a mark of a layer that is on.
@@ -236,7 +235,9 @@ public final class Viewport {
   /// Whether the slice on the screen is the one the reader is on, not a neighbour shown meanwhile.
   public boolean isSharp() {
     var shown = stack.get();
-    return shown != null && painter.loads(shown, index.get()) && painter.shownIndex() == index.get();
+    return shown != null
+        && painter.loads(shown, index.get())
+        && painter.shownIndex() == index.get();
   }
 
   /// What is shown of the values as centre and width; empty for colour images and before the first
@@ -286,7 +287,8 @@ public final class Viewport {
     }
     return painter.shownIndex() < 0
         ? "Loading…"
-        : "Showing image %d until %d is loaded".formatted(painter.shownIndex() + 1, index.get() + 1);
+        : "Showing image %d until %d is loaded"
+            .formatted(painter.shownIndex() + 1, index.get() + 1);
   }
 
   /// Draws the slice, or the nearest decoded one, into ARGB pixels of the view's size. True when

@@ -7,8 +7,8 @@ import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import overread.viewer.render.ViewTransform;
 
-/// The mouse on a viewport: left drag as the tool says (window), middle drag pans, right drag zooms,
-/// wheel scrolls, Ctrl and wheel zooms, Ctrl and left drag pans, Shift makes a drag fine.
+/// The mouse on a viewport: left drag as the tool says (window), middle drag pans, right drag
+/// zooms, wheel scrolls, Ctrl and wheel zooms, Ctrl and left drag pans, Shift makes a drag fine.
 ///
 /// The button is remembered from the press: during a drag not every platform says which is down.
 final class ViewportMouse {
@@ -83,9 +83,7 @@ final class ViewportMouse {
       case WINDOW -> viewport.dragWindow(right, down);
       case PAN -> viewport.camera().pan(right * scale, down * scale);
       case ZOOM ->
-          viewport
-              .camera()
-              .zoom(Math.exp(-down / ZOOM_PIXELS), pressedX * scale, pressedY * scale);
+          viewport.camera().zoom(Math.exp(-down / ZOOM_PIXELS), pressedX * scale, pressedY * scale);
       case SCROLL -> scroll(down);
     }
     cursor(event);

@@ -97,7 +97,8 @@ final class ViewportSurface extends Region {
     pixelHeight = height;
     pixels = new int[width * height];
     var newBuffer =
-        new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        new PixelBuffer<>(
+            width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
     buffer = newBuffer;
     imageView.setImage(new WritableImage(newBuffer));
     imageView.setFitWidth(width / scale);

@@ -44,12 +44,11 @@ public final class ViewportView extends Region {
     setMinSize(0, 0);
     active.addListener(_ -> border.setStroke(active.get() ? ACTIVE : INACTIVE));
     sceneProperty()
-        .addListener(
-            (_, _, scene) -> {
-              if (scene == null) {
-                viewport.hidden();
-              }
-            });
+        .addListener((_, _, scene) -> {
+          if (scene == null) {
+            viewport.hidden();
+          }
+        });
     new ViewportMouse(this, viewport);
   }
 
@@ -101,7 +100,9 @@ public final class ViewportView extends Region {
 
   void clicked(double x, double y) {
     var scale = pixelScale();
-    viewport.markAt(x * scale, y * scale).ifPresent(mark -> onFindingClicked.accept(mark.findingId()));
+    viewport
+        .markAt(x * scale, y * scale)
+        .ifPresent(mark -> onFindingClicked.accept(mark.findingId()));
   }
 
   @Override

@@ -3,7 +3,8 @@ package overread.viewer.viewport;
 import java.util.List;
 import overread.dicom.image.Window;
 
-/// A window with a name, on a key. A site may bring its own; the object's windows always come first.
+/// A window with a name, on a key. A site may bring its own; the object's windows always come
+/// first.
 public record WindowPreset(String name, Window window) {
   /// What a site has that configured none.
   public static final List<WindowPreset> STANDARD =

@@ -71,7 +71,8 @@ public final class Windowing {
     return switch (shown) {
       case Window window -> window;
       case ValueRange(double least, double greatest) -> between(least, greatest);
-      case VoiLookup lookup -> between(firstUnlike(lookup, -32_768, 1), firstUnlike(lookup, 65_535, -1));
+      case VoiLookup lookup ->
+          between(firstUnlike(lookup, -32_768, 1), firstUnlike(lookup, 65_535, -1));
     };
   }
 

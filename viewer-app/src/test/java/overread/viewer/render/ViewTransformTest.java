@@ -43,8 +43,7 @@ class ViewTransformTest {
     for (int turns = 0; turns < 4; turns++) {
       var camera = new Camera(false, 1, 5, 5, turns, false);
       var before = ViewTransform.of(10, 10, 1, 10, 10, camera).toView(2, 3);
-      var across =
-          ViewTransform.of(10, 10, 1, 10, 10, camera.flippedHorizontally()).toView(2, 3);
+      var across = ViewTransform.of(10, 10, 1, 10, 10, camera.flippedHorizontally()).toView(2, 3);
       var down = ViewTransform.of(10, 10, 1, 10, 10, camera.flippedVertically()).toView(2, 3);
 
       assertThat(across).isEqualTo(new ViewTransform.ViewPoint(10 - before.x(), before.y()));

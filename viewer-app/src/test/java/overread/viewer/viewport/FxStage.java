@@ -25,44 +25,40 @@ final class FxStage {
   static <T> T on(Callable<T> work) {
     start();
     var result = new CompletableFuture<T>();
-    Platform.runLater(
-        () -> {
-          try {
-            result.complete(work.call());
-          } catch (Throwable e) {
-            result.completeExceptionally(e);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        result.complete(work.call());
+      } catch (Throwable e) {
+        result.completeExceptionally(e);
+      }
+    });
     return result.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   static void run(Runnable work) {
-    on(
-        () -> {
-          work.run();
-          return 0;
-        });
+    on(() -> {
+      work.run();
+      return 0;
+    });
   }
 
   static Stage show(Parent root, int width, int height) {
-    return on(
-        () -> {
-          var stage = new Stage();
-          stage.setScene(new Scene(root, width, height, Color.web("#0E1114")));
-          stage.setX(0);
-          stage.setY(0);
-          stage.show();
-          return stage;
-        });
+    return on(() -> {
+      var stage = new Stage();
+      stage.setScene(new Scene(root, width, height, Color.web("#0E1114")));
+      stage.setX(0);
+      stage.setY(0);
+      stage.show();
+      return stage;
+    });
   }
 
   /// What is on the stage as ARGB by row.
   static int[] pixels(Stage stage) {
-    return on(
-        () -> {
-          var image = stage.getScene().snapshot(null);
-          return argb(image);
-        });
+    return on(() -> {
+      var image = stage.getScene().snapshot(null);
+      return argb(image);
+    });
   }
 
   static void save(Stage stage, Path file) {
@@ -86,7 +82,14 @@ final class FxStage {
     image
         .getPixelReader()
         .getPixels(
-            0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            0,
+            0,
+            width,
+            height,
+            javafx.scene.image.PixelFormat.getIntArgbInstance(),
+            pixels,
+            0,
+            width);
     return pixels;
   }
 
