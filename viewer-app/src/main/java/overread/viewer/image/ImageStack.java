@@ -225,6 +225,7 @@ public final class ImageStack implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("MustBeClosedChecker") // the store frees it with the frame
   private void keep(int index, EncodedFrame encoded) throws IOException {
     var arena = Arena.ofShared();
     var kept = false;
