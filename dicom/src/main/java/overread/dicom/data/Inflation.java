@@ -9,7 +9,7 @@ import java.util.zip.Inflater;
 /// Deflated data sets (PS3.5 annex A.5), inflated piece by piece and only as far as is read.
 final class Inflation implements Source.Supply {
   /// The most that one data set may inflate to.
-  static final long MOST = 1L << 30;
+  static final long MOST = 1L << 29;
 
   private static final int PIECE = 1 << 16;
 

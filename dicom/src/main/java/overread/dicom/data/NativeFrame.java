@@ -9,19 +9,23 @@ final class NativeFrame {
 
   /// The bits of one frame; frames follow one another without padding between them.
   static long bits(Attributes data, int tag) {
-    long pixels = (long) data.getInt(Tag.ROWS, 0) * data.getInt(Tag.COLUMNS, 0);
+    long pixels = (long) word(data, Tag.ROWS, 0) * word(data, Tag.COLUMNS, 0);
     if (tag == Tag.FLOAT_PIXEL_DATA) {
       return pixels * 32;
     }
     if (tag == Tag.DOUBLE_FLOAT_PIXEL_DATA) {
       return pixels * 64;
     }
-    int allocated = data.getInt(Tag.BITS_ALLOCATED, 8);
-    int samples = data.getInt(Tag.SAMPLES_PER_PIXEL, 1);
+    int allocated = word(data, Tag.BITS_ALLOCATED, 8);
+    int samples = word(data, Tag.SAMPLES_PER_PIXEL, 1);
     if (samples == 3 && isSubsampled(data.getString(Tag.PHOTOMETRIC_INTERPRETATION, ""))) {
       samples = 2;
     }
     return pixels * allocated * samples;
+  }
+
+  private static int word(Attributes data, int tag, int fallback) {
+    return data.getInt(tag, fallback) & 0xFFFF;
   }
 
   private static boolean isSubsampled(String photometricInterpretation) {
@@ -30,6 +34,9 @@ final class NativeFrame {
   }
 
   static MemorySegment slice(MemorySegment bytes, long frameBits, int index) {
+    if (frameBits == 0 || index > bytes.byteSize() * 8 / frameBits) {
+      return Texts.NOTHING;
+    }
     long from = frameBits * index;
     long to = Math.min(from + frameBits, bytes.byteSize() * 8);
     if (from >= to) {
