@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Files in an imported folder that are no DICOM are refused with a sentence that says what they are.
+/// Files in an imported folder that are no DICOM are refused with a sentence that says what they
+/// are.
 class ForeignFileTest {
   @TempDir Path folder;
 
@@ -39,8 +40,12 @@ class ForeignFileTest {
         "scan.png",
         HexFormat.of().parseHex("89504E470D0A1A0A0000000D49484452"),
         "is not a DICOM file: starts with PNG image data");
-    isRefused("report.pdf", "%PDF-1.7\n%%".getBytes(), "is not a DICOM file: starts with a PDF document");
-    isRefused("study.zip", HexFormat.of().parseHex("504B030414000000"), "is not a DICOM file: starts with a ZIP archive");
+    isRefused(
+        "report.pdf", "%PDF-1.7\n%%".getBytes(), "is not a DICOM file: starts with a PDF document");
+    isRefused(
+        "study.zip",
+        HexFormat.of().parseHex("504B030414000000"),
+        "is not a DICOM file: starts with a ZIP archive");
     isRefused(
         "noise.bin",
         HexFormat.of().parseHex("0102030405060708090A0B0C0D0E0F10"),

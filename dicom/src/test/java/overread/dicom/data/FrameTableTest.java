@@ -29,8 +29,7 @@ class FrameTableTest {
       byte[] bytes = HexFormat.of().parseHex(fragment);
       set.item(bytes.length).raw(bytes);
     }
-    return DicomReader.read(
-        Crafted.file(Uid.JPEG_BASELINE, set.sequenceEnd().toBytes()));
+    return DicomReader.read(Crafted.file(Uid.JPEG_BASELINE, set.sequenceEnd().toBytes()));
   }
 
   private static List<String> frames(DicomObject object) {
@@ -118,8 +117,7 @@ class FrameTableTest {
             MemorySegment.ofArray(HexFormat.of().parseHex(END)));
     DicomObject read =
         DicomReader.read(
-            DicomWriter.toBytes(
-                DicomObject.of(data, Uid.JPEG_BASELINE).withFragments(fragments)));
+            DicomWriter.toBytes(DicomObject.of(data, Uid.JPEG_BASELINE).withFragments(fragments)));
     assertThat(frames(read)).containsExactly(BEGIN + "0100", END);
     assertThat(read.data().fragments(Tag.PIXEL_DATA).getFirst().byteSize()).isEqualTo(8);
     assertThat(read.warnings()).isEmpty();

@@ -91,17 +91,14 @@ class HostileInputTest {
   @Test
   void deflatedDataThatInflatesWithoutEndIsRefused() throws IOException {
     var bytes = new ByteArrayOutputStream();
-    try (var deflating =
-        new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED, true))) {
-      deflating.write(
-          Crafted.explicit().header(Tag.PIXEL_DATA, "OW", 0x7FFFFFF0).toBytes());
+    try (var deflating = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED, true))) {
+      deflating.write(Crafted.explicit().header(Tag.PIXEL_DATA, "OW", 0x7FFFFFF0).toBytes());
       byte[] zeros = new byte[1 << 20];
       for (int i = 0; i < 520; i++) {
         deflating.write(zeros);
       }
     }
-    byte[] file =
-        Crafted.file(Uid.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN, bytes.toByteArray());
+    byte[] file = Crafted.file(Uid.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN, bytes.toByteArray());
     assertThat(file.length).isLessThan(4 << 20);
     assertThatThrownBy(() -> DicomReader.read(file))
         .isInstanceOf(DicomFormatException.class)

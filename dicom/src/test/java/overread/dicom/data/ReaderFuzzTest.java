@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/// Whatever the bytes, the reader gives an object or a [DicomFormatException], and what it gives can
-/// be walked, written and written as JSON. The corpus in the resources runs as ordinary tests; with
-/// `JAZZER_FUZZ=1` it grows.
+/// Whatever the bytes, the reader gives an object or a [DicomFormatException], and what it gives
+/// can be walked, written and written as JSON. The corpus in the resources runs as ordinary tests;
+/// with `JAZZER_FUZZ=1` it grows.
 class ReaderFuzzTest {
   @FuzzTest(maxDuration = "10m")
   void part10(byte[] bytes) throws IOException {
