@@ -10,7 +10,9 @@ import overread.dicom.image.PixelFormat;
 /// @param highThroughput whether its blocks are coded as ITU-T T.814 defines
 /// @param precision bits of a component
 /// @param signed whether a component is signed
-public record Codestream(int offset, boolean highThroughput, int precision, boolean signed) {
+/// @param tiles how many tiles the image has
+public record Codestream(
+    int offset, boolean highThroughput, int precision, boolean signed, int tiles) {
   private static final int SIZ = 0xFF51;
   private static final int CAP = 0xFF50;
   private static final int SOT = 0xFF90;
@@ -59,11 +61,11 @@ public record Codestream(int offset, boolean highThroughput, int precision, bool
             && tileTop <= top
             && tileLeft + tileWidth > left
             && tileTop + tileHeight > top;
-    if (!tiled
-        || right > Integer.MAX_VALUE
-        || bottom > Integer.MAX_VALUE
-        || ceilDiv(right - tileLeft, tileWidth) * ceilDiv(bottom - tileTop, tileHeight)
-            > MOST_TILES) {
+    long tiles =
+        tiled
+            ? ceilDiv(right - tileLeft, tileWidth) * ceilDiv(bottom - tileTop, tileHeight)
+            : Long.MAX_VALUE;
+    if (right > Integer.MAX_VALUE || bottom > Integer.MAX_VALUE || tiles > MOST_TILES) {
       throw new ImageDecodingException("The JPEG 2000 image has impossible tiles.");
     }
     int first = in.u8();
@@ -81,7 +83,13 @@ public record Codestream(int offset, boolean highThroughput, int precision, bool
               .formatted(precision, format.bitsAllocated()));
     }
     in.position = end;
-    return new Codestream(offset, highThroughput(in), precision, (first & 0x80) != 0);
+    return new Codestream(
+        offset, highThroughput(in), precision, (first & 0x80) != 0, (int) tiles);
+  }
+
+  /// Checks that every tile-part lies in the frame and belongs to a tile of the image.
+  public void checkTileParts(byte[] frame) throws ImageDecodingException {
+    TileParts.check(frame, offset, tiles);
   }
 
   private static long ceilDiv(long value, long divisor) {

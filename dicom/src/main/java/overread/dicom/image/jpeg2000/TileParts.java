@@ -1,6 +1,7 @@
 package overread.dicom.image.jpeg2000;
 
 import java.util.Arrays;
+import overread.dicom.image.ImageDecodingException;
 
 /// The tile-parts of a code stream (ITU-T T.800 A.4.2).
 final class TileParts {
@@ -26,6 +27,25 @@ final class TileParts {
     return counted;
   }
 
+  /// @throws ImageDecodingException if a tile-part ends outside the frame or names no tile
+  static void check(byte[] frame, int from, int tiles) throws ImageDecodingException {
+    int at = firstTilePart(frame, from);
+    if (at < 0) {
+      throw new ImageDecodingException("The JPEG 2000 code stream has no tiles.");
+    }
+    for (; at >= 0; at = next(frame, at)) {
+      long length = length(frame, at);
+      boolean inside = length == 0 || length >= 14 && at + length <= frame.length;
+      if (!inside || u16(frame, at + 4) >= tiles) {
+        throw new ImageDecodingException("A JPEG 2000 tile lies outside the frame.");
+      }
+    }
+  }
+
+  private static long length(byte[] frame, int at) {
+    return (long) u16(frame, at + 6) << 16 | u16(frame, at + 8);
+  }
+
   /// Passes over the segments of the main header.
   private static int firstTilePart(byte[] frame, int from) {
     int at = from + 2;
@@ -39,7 +59,7 @@ final class TileParts {
   }
 
   private static int next(byte[] frame, int at) {
-    long length = (long) u16(frame, at + 6) << 16 | u16(frame, at + 8);
+    long length = length(frame, at);
     long next = at + length;
     return length >= LENGTH_OF_SOT
             && next + LENGTH_OF_SOT <= frame.length
