@@ -16,8 +16,8 @@ import overread.dicom.image.PixelFormat;
 import overread.dicom.image.SampleRows;
 import overread.dicom.image.jpeg2000.Codestream;
 
-/// Decodes High-Throughput JPEG 2000 frames (ITU-T T.814) with the OpenJPEG inside OpenCV. The header
-/// and the chain of tile-parts are checked in Java before native code sees the bytes.
+/// Decodes High-Throughput JPEG 2000 frames (ITU-T T.814) with the OpenJPEG inside OpenCV. The
+/// header and the chain of tile-parts are checked in Java before native code sees the bytes.
 ///
 /// OpenCV takes unsigned samples only. The sign bit of a component changes nothing but its level
 /// shift, so signed frames are decoded as unsigned and shifted back.
@@ -27,8 +27,7 @@ public final class OpenCvDecoder implements FrameDecoder {
 
   @Override
   public Set<String> transferSyntaxes() {
-    return Set.of(
-        "1.2.840.10008.1.2.4.201", "1.2.840.10008.1.2.4.202", "1.2.840.10008.1.2.4.203");
+    return Set.of("1.2.840.10008.1.2.4.201", "1.2.840.10008.1.2.4.202", "1.2.840.10008.1.2.4.203");
   }
 
   @Override

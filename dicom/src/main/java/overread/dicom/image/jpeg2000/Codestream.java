@@ -83,8 +83,7 @@ public record Codestream(
               .formatted(precision, format.bitsAllocated()));
     }
     in.position = end;
-    return new Codestream(
-        offset, highThroughput(in), precision, (first & 0x80) != 0, (int) tiles);
+    return new Codestream(offset, highThroughput(in), precision, (first & 0x80) != 0, (int) tiles);
   }
 
   /// Checks that every tile-part lies in the frame and belongs to a tile of the image.

@@ -17,9 +17,9 @@ import jj2000.j2k.util.ISRandomAccessIO;
 import jj2000.j2k.wavelet.synthesis.InverseWT;
 import overread.dicom.image.PixelFormat;
 
-/// JJ2000's decoding stages for one code stream, down to the inverse wavelet transform, tile by tile.
-/// Colour transform, rounding and level shift are ours ([TileSamples]): JJ2000 rounds negative values
-/// to the wrong side.
+/// JJ2000's decoding stages for one code stream, down to the inverse wavelet transform, tile by
+/// tile. Colour transform, rounding and level shift are ours ([TileSamples]): JJ2000 rounds
+/// negative values to the wrong side.
 final class Jj2000Image {
   static {
     FacilityManager.registerMsgLogger(null, new SilentLogger());

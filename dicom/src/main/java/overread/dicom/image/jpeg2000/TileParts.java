@@ -9,8 +9,8 @@ final class TileParts {
 
   private TileParts() {}
 
-  /// The same frame with the number of tile-parts in every tile-part's header. Encoders may leave it
-  /// open in all but the last; JJ2000 then stops too early and loses the finest detail.
+  /// The same frame with the number of tile-parts in every tile-part's header. Encoders may leave
+  /// it open in all but the last; JJ2000 then stops too early and loses the finest detail.
   static byte[] counted(byte[] frame, int from) {
     int[] counts = new int[1 << 16];
     for (int at = firstTilePart(frame, from); at >= 0; at = next(frame, at)) {

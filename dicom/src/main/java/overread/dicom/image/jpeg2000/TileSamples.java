@@ -58,8 +58,7 @@ final class TileSamples {
       float blue = second[blocks[1].offset + y * blocks[1].scanw + x];
       float red = third[blocks[2].offset + y * blocks[2].scanw + x];
       channels[0][to + x] = sample((int) Math.rint(luminance + 1.402f * red));
-      channels[1][to + x] =
-          sample((int) Math.rint(luminance - 0.344136f * blue - 0.714136f * red));
+      channels[1][to + x] = sample((int) Math.rint(luminance - 0.344136f * blue - 0.714136f * red));
       channels[2][to + x] = sample((int) Math.rint(luminance + 1.772f * blue));
     }
   }
