@@ -1,0 +1,12 @@
+package overread.dicom.pr;
+
+/// Where a text stands.
+///
+/// @param justification `LEFT`, `CENTER` or `RIGHT`
+public record TextBox(
+    AnnotationUnits units,
+    double left,
+    double top,
+    double right,
+    double bottom,
+    String justification) {}

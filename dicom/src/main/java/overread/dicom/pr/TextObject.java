@@ -1,0 +1,13 @@
+package overread.dicom.pr;
+
+import org.jspecify.annotations.Nullable;
+import overread.dicom.seg.Rgb;
+
+/// A text on an image.
+///
+/// @param text as received, line breaks included
+/// @param box where it stands, or null
+/// @param anchor what it points to, or null
+/// @param colour or null for that of the layer
+public record TextObject(
+    String text, @Nullable TextBox box, @Nullable TextAnchor anchor, @Nullable Rgb colour) {}

@@ -1,4 +1,0 @@
-package overread.viewer.overlay;
-
-/// A box on the view, in scene units.
-record ViewBox(double left, double top, double right, double bottom) {}
