@@ -42,8 +42,7 @@ final class AnnotationReader {
     Coordinates points = Coordinates.planar(item.getDoubles(Tag.GRAPHIC_DATA));
     int announced = item.getInt(Tag.NUMBER_OF_GRAPHIC_POINTS, points.size());
     if (announced != points.size()) {
-      warnings.add(
-          "A shape announces " + announced + " points and has " + points.size() + ".");
+      warnings.add("A shape announces " + announced + " points and has " + points.size() + ".");
     }
     return new GraphicObject(
         item.getString(Tag.GRAPHIC_TYPE, ""),

@@ -19,8 +19,7 @@ final class AnnotationWriter {
         item.setInt(Tag.GRAPHIC_LAYER_RECOMMENDED_DISPLAY_GRAYSCALE_VALUE, layer.grey());
       }
       if (layer.colour() != null) {
-        item.setInt(
-            Tag.GRAPHIC_LAYER_RECOMMENDED_DISPLAY_CIE_LAB_VALUE, layer.colour().toCieLab());
+        item.setInt(Tag.GRAPHIC_LAYER_RECOMMENDED_DISPLAY_CIE_LAB_VALUE, layer.colour().toCieLab());
       }
       if (!layer.description().isEmpty()) {
         item.setString(Tag.GRAPHIC_LAYER_DESCRIPTION, layer.description());
@@ -57,8 +56,7 @@ final class AnnotationWriter {
     }
     if (box != null) {
       item.setString(Tag.BOUNDING_BOX_ANNOTATION_UNITS, box.units().name());
-      item.setFloat(
-          Tag.BOUNDING_BOX_TOP_LEFT_HAND_CORNER, (float) box.left(), (float) box.top());
+      item.setFloat(Tag.BOUNDING_BOX_TOP_LEFT_HAND_CORNER, (float) box.left(), (float) box.top());
       item.setFloat(
           Tag.BOUNDING_BOX_BOTTOM_RIGHT_HAND_CORNER, (float) box.right(), (float) box.bottom());
       item.setString(Tag.BOUNDING_BOX_TEXT_HORIZONTAL_JUSTIFICATION, box.justification());

@@ -7,7 +7,7 @@ import overread.dicom.document.LocatedReference;
 /// One of the inputs of a blending state.
 ///
 /// @param number as the object has it; 1 for what lies below and 2 for what lies above in the older
-///     kind
+///   kind
 /// @param above whether it is laid over the other
 /// @param series whose images it takes, where no images are named
 /// @param images that it takes, each with its series

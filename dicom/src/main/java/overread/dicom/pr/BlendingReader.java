@@ -10,8 +10,7 @@ import overread.dicom.document.LocatedReference;
 final class BlendingReader {
   private BlendingReader() {}
 
-  static List<BlendingInput> read(
-      Attributes data, PresentationKind kind, List<String> warnings) {
+  static List<BlendingInput> read(Attributes data, PresentationKind kind, List<String> warnings) {
     return switch (kind) {
       case BLENDING -> blending(data, warnings);
       case ADVANCED_BLENDING -> advanced(data, warnings);
@@ -60,8 +59,7 @@ final class BlendingReader {
   private static List<LocatedReference> images(Attributes item, Attributes data) {
     String studyUid =
         item.getString(Tag.STUDY_INSTANCE_UID, data.getString(Tag.STUDY_INSTANCE_UID, ""));
-    List<LocatedReference> images =
-        new ArrayList<>(PresentationReader.located(item, studyUid));
+    List<LocatedReference> images = new ArrayList<>(PresentationReader.located(item, studyUid));
     String seriesUid = item.getString(Tag.SERIES_INSTANCE_UID, "");
     PresentationReader.images(item)
         .forEach(image -> images.add(new LocatedReference(studyUid, seriesUid, image)));

@@ -12,8 +12,8 @@ import overread.review.finding.ImagePoint;
 import overread.review.finding.Region;
 import overread.review.finding.Shape;
 
-/// Findings as shapes and texts of a presentation state, for viewers that show nothing else. What has
-/// no place on an image gets no mark.
+/// Findings as shapes and texts of a presentation state, for viewers that show nothing else. What
+/// has no place on an image gets no mark.
 public final class FindingMarks {
   private static final double TEXT_GAP = 4;
 
@@ -35,11 +35,10 @@ public final class FindingMarks {
       }
     }
     List<GraphicAnnotation> annotations = new ArrayList<>();
-    graphics.forEach(
-        (image, shapes) ->
-            annotations.add(
-                new GraphicAnnotation(
-                    layer, List.of(image), shapes, texts.getOrDefault(image, List.of()), List.of())));
+    graphics.forEach((image, shapes) ->
+        annotations.add(
+            new GraphicAnnotation(
+                layer, List.of(image), shapes, texts.getOrDefault(image, List.of()), List.of())));
     return annotations;
   }
 

@@ -19,8 +19,8 @@ import overread.dicom.image.Window;
 public final class PresentationStateWriter {
   private PresentationStateWriter() {}
 
-  /// The data set of a state. Modality transform and, unless a window is asked for, windows are those
-  /// of the images, so that the images look as before and only the marks are added.
+  /// The data set of a state. Modality transform and, unless a window is asked for, windows are
+  /// those of the images, so that the images look as before and only the marks are added.
   ///
   /// @throws IllegalArgumentException where images differ in their modality transform
   public static Attributes write(PresentationRequest request) {
@@ -95,7 +95,9 @@ public final class PresentationStateWriter {
     Set<String> transforms = new LinkedHashSet<>();
     for (Attributes image : images) {
       transforms.add(
-          image.getString(Tag.RESCALE_SLOPE, "1") + "/" + image.getString(Tag.RESCALE_INTERCEPT, "0"));
+          image.getString(Tag.RESCALE_SLOPE, "1")
+              + "/"
+              + image.getString(Tag.RESCALE_INTERCEPT, "0"));
     }
     if (transforms.size() > 1) {
       throw new IllegalArgumentException(
@@ -129,18 +131,15 @@ public final class PresentationStateWriter {
     Map<String, List<Attributes>> byWindow = new LinkedHashMap<>();
     for (Attributes image : request.images()) {
       if (image.hasValue(Tag.WINDOW_CENTER) && image.hasValue(Tag.WINDOW_WIDTH)) {
-        String key =
-            image.getString(Tag.WINDOW_CENTER) + "/" + image.getString(Tag.WINDOW_WIDTH);
+        String key = image.getString(Tag.WINDOW_CENTER) + "/" + image.getString(Tag.WINDOW_WIDTH);
         byWindow.computeIfAbsent(key, _ -> new ArrayList<>()).add(image);
       }
     }
     for (List<Attributes> images : byWindow.values()) {
       Attributes item = data.addItem(Tag.SOFTCOPY_VOI_LUT_SEQUENCE);
       if (images.size() < request.images().size()) {
-        images.forEach(
-            image ->
-                ReferenceCoding.write(
-                    reference(image), item.addItem(Tag.REFERENCED_IMAGE_SEQUENCE)));
+        images.forEach(image ->
+            ReferenceCoding.write(reference(image), item.addItem(Tag.REFERENCED_IMAGE_SEQUENCE)));
       }
       item.setDouble(Tag.WINDOW_CENTER, images.getFirst().getDouble(Tag.WINDOW_CENTER, 0));
       item.setDouble(Tag.WINDOW_WIDTH, images.getFirst().getDouble(Tag.WINDOW_WIDTH, 1));

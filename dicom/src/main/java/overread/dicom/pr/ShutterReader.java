@@ -37,8 +37,7 @@ final class ShutterReader {
     int[] centre = data.getInts(Tag.CENTER_OF_CIRCULAR_SHUTTER);
     if (centre.length >= 2) {
       shutters.add(
-          new Shutter.Circle(
-              centre[0], centre[1], data.getInt(Tag.RADIUS_OF_CIRCULAR_SHUTTER, 0)));
+          new Shutter.Circle(centre[0], centre[1], data.getInt(Tag.RADIUS_OF_CIRCULAR_SHUTTER, 0)));
     }
   }
 

@@ -9,8 +9,7 @@ import overread.dicom.image.Window;
 /// @param images empty for all images of the state
 /// @param windows the first is to be used
 /// @param lookup whether a VOI LUT is given
-public record VoiSelection(
-    List<InstanceReference> images, List<Window> windows, boolean lookup) {
+public record VoiSelection(List<InstanceReference> images, List<Window> windows, boolean lookup) {
   public VoiSelection {
     images = List.copyOf(images);
     windows = List.copyOf(windows);

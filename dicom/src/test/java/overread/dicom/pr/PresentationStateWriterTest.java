@@ -69,8 +69,7 @@ class PresentationStateWriterTest {
             List.of(
                 GraphicObject.of("POINT", Coordinates.planar(10, 10), null),
                 GraphicObject.of("CIRCLE", Coordinates.planar(50, 50, 60, 50), null),
-                GraphicObject.of(
-                    "ELLIPSE", Coordinates.planar(5, 9, 15, 9, 10, 7, 10, 11), null)),
+                GraphicObject.of("ELLIPSE", Coordinates.planar(5, 9, 15, 9, 10, 7, 10, 11), null)),
             List.of(
                 new TextObject(
                     "Not for diagnosis",
@@ -127,13 +126,11 @@ class PresentationStateWriterTest {
 
   @Test
   void refusesAnAnnotationInALayerThatIsNotListed() {
-    assertThatThrownBy(
-            () ->
-                request(
-                    null,
-                    List.of(
-                        new GraphicAnnotation(
-                            "OTHER", List.of(), List.of(), List.of(), List.of()))))
+    assertThatThrownBy(() ->
+            request(
+                null,
+                List.of(
+                    new GraphicAnnotation("OTHER", List.of(), List.of(), List.of(), List.of()))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("OTHER");
   }

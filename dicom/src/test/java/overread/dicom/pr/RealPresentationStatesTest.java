@@ -19,10 +19,9 @@ class RealPresentationStatesTest {
   @Requirement({"C42", "Q170"})
   Stream<DynamicTest> stateIsWhatOtherToolsRead() throws Exception {
     return SharedData.expected("presentation-state.json").properties().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(), () -> compare(entry.getKey(), entry.getValue())));
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(), () -> compare(entry.getKey(), entry.getValue())));
   }
 
   private static void compare(String file, JsonNode expected) throws Exception {
@@ -81,8 +80,7 @@ class RealPresentationStatesTest {
       annotation.texts().forEach(text -> texts.add("\"" + text.text() + "\""));
       annotations.add(
           "{\"layer\":\"%s\",\"graphics\":[%s],\"texts\":[%s]}"
-              .formatted(
-                  annotation.layer(), String.join(",", graphics), String.join(",", texts)));
+              .formatted(annotation.layer(), String.join(",", graphics), String.join(",", texts)));
     }
     return "[" + String.join(",", annotations) + "]";
   }
@@ -125,8 +123,6 @@ class RealPresentationStatesTest {
   }
 
   private static String[] numbers(String text) {
-    return text.equals("None")
-        ? new String[0]
-        : text.replace("[", "").replace("]", "").split(", ");
+    return text.equals("None") ? new String[0] : text.replace("[", "").replace("]", "").split(", ");
   }
 }
