@@ -1,0 +1,18 @@
+package overread.service.session;
+
+import overread.review.reading.Role;
+
+/// Somebody, or something, that asks.
+///
+/// @param name unique sign-in name
+/// @param kind what may be asked at all
+public record User(String name, String displayName, Role role, Kind kind) {
+  /// A person, the inference service, or this machine's own importer.
+  public enum Kind {
+    PERSON,
+    /// Sees acquired images only, and may store objects.
+    INFERENCE,
+    /// May store objects, and sees none.
+    IMPORTER
+  }
+}

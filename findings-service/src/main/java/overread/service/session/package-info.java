@@ -1,0 +1,3 @@
+/// Who is signed in, and as what.
+@org.jspecify.annotations.NullMarked
+package overread.service.session;
