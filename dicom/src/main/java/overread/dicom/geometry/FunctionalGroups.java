@@ -12,12 +12,16 @@ public final class FunctionalGroups {
 
   private static final Attributes NONE = new Attributes();
 
-  private final Attributes image;
+  private final String frameOfReferenceUid;
+  private final int rows;
+  private final int columns;
   private final Attributes shared;
   private final List<Attributes> perFrame;
 
   private FunctionalGroups(Attributes image, Attributes shared, List<Attributes> perFrame) {
-    this.image = image;
+    this.frameOfReferenceUid = image.getString(Tag.FRAME_OF_REFERENCE_UID, "");
+    this.rows = image.getInt(Tag.ROWS, 0);
+    this.columns = image.getInt(Tag.COLUMNS, 0);
     this.shared = shared;
     this.perFrame = perFrame;
   }
@@ -62,11 +66,6 @@ public final class FunctionalGroups {
       return Optional.empty();
     }
     return PlaneReader.plane(
-        image.getString(Tag.FRAME_OF_REFERENCE_UID, ""),
-        position,
-        orientation,
-        measures,
-        image.getInt(Tag.ROWS, 0),
-        image.getInt(Tag.COLUMNS, 0));
+        frameOfReferenceUid, position, orientation, measures, rows, columns);
   }
 }

@@ -1,24 +1,17 @@
 package overread.dicom.seg;
 
 import overread.dicom.geometry.ImagePlane;
+import overread.dicom.placement.GridTransform;
 
 /// Brings a frame onto the grid of an image in a parallel plane of the same frame of reference.
 final class Resampling {
 
   private final ImagePlane to;
-  private final double[] origin;
-  private final double[] perColumn;
-  private final double[] perRow;
+  private final GridTransform places;
 
   Resampling(ImagePlane from, ImagePlane to) {
     this.to = to;
-    origin = from.toImage(to.toPatient(0.5, 0.5));
-    perColumn = minus(from.toImage(to.toPatient(1.5, 0.5)), origin);
-    perRow = minus(from.toImage(to.toPatient(0.5, 1.5)), origin);
-  }
-
-  private static double[] minus(double[] a, double[] b) {
-    return new double[] {a[0] - b[0], a[1] - b[1]};
+    this.places = new GridTransform(to, from);
   }
 
   /// Each pixel of the image is as the pixel of the frame in which its centre lies.
@@ -27,7 +20,9 @@ final class Resampling {
         to.columns(),
         to.rows(),
         (column, row) ->
-            frame.at((int) Math.floor(at(0, column, row)), (int) Math.floor(at(1, column, row))));
+            frame.at(
+                (int) Math.floor(places.column(column, row)),
+                (int) Math.floor(places.row(column, row))));
   }
 
   /// Between the four nearest centres.
@@ -36,7 +31,7 @@ final class Resampling {
     for (int row = 0; row < to.rows(); row++) {
       for (int column = 0; column < to.columns(); column++) {
         values[row * to.columns() + column] =
-            between(frame, at(0, column, row) - 0.5, at(1, column, row) - 0.5);
+            between(frame, places.column(column, row) - 0.5, places.row(column, row) - 0.5);
       }
     }
     return new Fractions(to.columns(), to.rows(), values);
@@ -50,9 +45,5 @@ final class Resampling {
     return (float)
         ((1 - down) * ((1 - right) * frame.at(left, top) + right * frame.at(left + 1, top))
             + down * ((1 - right) * frame.at(left, top + 1) + right * frame.at(left + 1, top + 1)));
-  }
-
-  private double at(int axis, int column, int row) {
-    return origin[axis] + perColumn[axis] * column + perRow[axis] * row;
   }
 }
