@@ -65,7 +65,6 @@ public final class FunctionalGroups {
     if (position == null || orientation == null || measures == null) {
       return Optional.empty();
     }
-    return PlaneReader.plane(
-        frameOfReferenceUid, position, orientation, measures, rows, columns);
+    return PlaneReader.plane(frameOfReferenceUid, position, orientation, measures, rows, columns);
   }
 }

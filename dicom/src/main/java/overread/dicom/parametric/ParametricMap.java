@@ -39,9 +39,7 @@ public final class ParametricMap {
     this.columns = columns;
     groups = FunctionalGroups.of(data);
     frames = DerivedFrames.read(data, frameCount);
-    placer =
-        new FramePlacer(
-            frames, IntStream.range(0, frameCount).toArray(), References.of(data));
+    placer = new FramePlacer(frames, IntStream.range(0, frameCount).toArray(), References.of(data));
   }
 
   /// @throws ParametricMapException for an object without values or of no size

@@ -10,10 +10,10 @@ import overread.review.finding.CodedConcept;
 /// @param first smallest stored value that has a meaning
 /// @param last largest stored value that has a meaning
 /// @param table one value for each stored value from `first` on; empty where slope and intercept
-///     are given
+///   are given
 /// @param units null when the map doesn't say
 /// @param quantity what is measured; null when the map doesn't say, and then a map of an algorithm
-///     is an explanation for the eye, not a probability
+///   is an explanation for the eye, not a probability
 public record RealWorldMapping(
     String label,
     String explanation,
@@ -28,15 +28,7 @@ public record RealWorldMapping(
   /// Stored values stand for themselves.
   static final RealWorldMapping IDENTITY =
       new RealWorldMapping(
-          "",
-          "",
-          1,
-          0,
-          Double.NEGATIVE_INFINITY,
-          Double.POSITIVE_INFINITY,
-          List.of(),
-          null,
-          null);
+          "", "", 1, 0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), null, null);
 
   public RealWorldMapping {
     table = List.copyOf(table);

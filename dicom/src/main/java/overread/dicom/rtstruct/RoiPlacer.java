@@ -27,16 +27,13 @@ public final class RoiPlacer {
     for (SourceImage image : images) {
       image
           .plane()
-          .ifPresent(
-              plane -> {
-                double ownTolerance =
-                    tolerance > 0
-                        ? tolerance
-                        : Math.min(plane.rowSpacing(), plane.columnSpacing()) / 2;
-                var entry = new Located(image, plane, ownTolerance);
-                located.add(entry);
-                byUid.putIfAbsent(image.sopInstanceUid(), entry);
-              });
+          .ifPresent(plane -> {
+            double ownTolerance =
+                tolerance > 0 ? tolerance : Math.min(plane.rowSpacing(), plane.columnSpacing()) / 2;
+            var entry = new Located(image, plane, ownTolerance);
+            located.add(entry);
+            byUid.putIfAbsent(image.sopInstanceUid(), entry);
+          });
     }
   }
 
@@ -88,13 +85,10 @@ public final class RoiPlacer {
           (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
     var placed = new ArrayList<RoiPlacement.On>();
-    contours.forEach(
-        (on, lines) ->
-            placed.add(
-                new RoiPlacement.On(
-                    on.image(),
-                    weakest.getOrDefault(on, PlacementRule.FRAME_OF_REFERENCE),
-                    lines)));
+    contours.forEach((on, lines) ->
+        placed.add(
+            new RoiPlacement.On(
+                on.image(), weakest.getOrDefault(on, PlacementRule.FRAME_OF_REFERENCE), lines)));
     return new RoiPlacement(placed, undrawn, Optional.ofNullable(refusal));
   }
 

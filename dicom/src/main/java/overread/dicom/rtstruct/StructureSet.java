@@ -62,8 +62,7 @@ public record StructureSet(String label, List<Roi> rois, List<String> warnings) 
         : Optional.empty();
   }
 
-  private static List<RoiContour> contours(
-      Attributes outline, String name, List<String> warnings) {
+  private static List<RoiContour> contours(Attributes outline, String name, List<String> warnings) {
     var contours = new ArrayList<RoiContour>();
     for (Attributes item : outline.getSequence(Tag.CONTOUR_SEQUENCE)) {
       double[] points = item.getDoubles(Tag.CONTOUR_DATA);

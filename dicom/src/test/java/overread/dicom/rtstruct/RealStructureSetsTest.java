@@ -73,10 +73,8 @@ class RealStructureSetsTest {
 
   private static double[] values(Roi roi, int axis) {
     return roi.contours().stream()
-        .flatMapToDouble(
-            contour ->
-                IntStream.range(0, contour.size())
-                    .mapToDouble(i -> contour.points()[3 * i + axis]))
+        .flatMapToDouble(contour ->
+            IntStream.range(0, contour.size()).mapToDouble(i -> contour.points()[3 * i + axis]))
         .toArray();
   }
 
@@ -150,7 +148,9 @@ class RealStructureSetsTest {
 
     static Nifti read(String modality) throws IOException {
       try (InputStream in =
-          new GZIPInputStream(Files.newInputStream(RealStudies.path("expected/nifti/STS_003_" + modality + "_mask.nii.gz")))) {
+          new GZIPInputStream(
+              Files.newInputStream(
+                  RealStudies.path("expected/nifti/STS_003_" + modality + "_mask.nii.gz")))) {
         ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
         int[] size = {bytes.getShort(42), bytes.getShort(44), bytes.getShort(46)};
         int width = bytes.getShort(72) / 8;
