@@ -1,0 +1,4 @@
+package overread.demo.phantom;
+
+/// A solid with its Hounsfield value.
+record Organ(Solid solid, double value) {}
