@@ -26,13 +26,13 @@ final class Bones {
         new double[] {side * 138, 8, 298, 6.5});
   }
 
-  void paint(SliceCanvas canvas, Section section) {
+  void paint(SliceCanvas canvas, Section section, float[] cages) {
     Grid grid = canvas.grid;
     for (int row = 0; row < grid.size(); row++) {
       double y = grid.y(row);
       for (int column = 0; column < grid.size(); column++) {
         double x = grid.x(column);
-        double cage = Math.abs(x) > 150 ? 100 : section.cage(x, y);
+        double cage = cages[row * grid.size() + column];
         if (cage > -1 && cage < 42) {
           wall(canvas, section, row, column, x, y, cage);
         }

@@ -4,15 +4,13 @@ import java.util.List;
 
 /// Who lies on the table, and how.
 ///
-/// @param width size across relative to the model
-/// @param depth size front to back relative to the model
+/// @param size relative to the model
 /// @param extraFat mm of fat under the skin beyond the model's
 /// @param seed for vessels, textures and noise; the same person keeps it
 /// @param noiseSeed changes from scan to scan
 /// @param shift where the model's origin lies in the scan, mm
 public record Build(
-    double width,
-    double depth,
+    double size,
     double extraFat,
     long seed,
     long noiseSeed,

@@ -37,33 +37,14 @@ public final class ChestPhantom implements Phantom {
   }
 
   @Override
-  public short[] slice(Grid grid, double z, double thickness) {
-    int pixels = grid.size() * grid.size();
-    float[] sum = new float[pixels];
-    int layers = 2;
-    Grid model = grid;
-    for (int layer = 0; layer < layers; layer++) {
-      double offset = ((layer + 0.5) / layers - 0.5) * thickness * 0.8;
-      float[] values = layer(model, z - build.shift().z() + offset);
-      for (int i = 0; i < pixels; i++) {
-        sum[i] += values[i] / layers;
-      }
-    }
-    texture.addNoise(
-        sum, grid.size(), build.noise(), build.noiseSeed() * 7919 + Math.round(z * 10));
-    short[] result = new short[pixels];
-    for (int i = 0; i < pixels; i++) {
-      result[i] = (short) Math.clamp(Math.round(sum[i]), -1024, 3071);
-    }
-    return result;
-  }
-
-  private float[] layer(Grid grid, double z) {
-    SliceCanvas canvas = new SliceCanvas(grid, z);
-    Section section = new Section(z);
+  public short[] slice(Grid grid, double z) {
+    double level = (z - build.shift().z()) / build.size();
+    SliceCanvas canvas =
+        new SliceCanvas(
+            grid.moved(-build.shift().x(), -build.shift().y()).scaled(1 / build.size()), level);
+    Section section = new Section(level);
     Table.paint(canvas);
-    wall.paint(canvas, section);
-    bones.paint(canvas, section);
+    bones.paint(canvas, section, wall.paint(canvas, section));
     trees.paint(canvas);
     for (Organ organ : planted) {
       canvas.paint(organ.solid(), organ.value(), 1.2);
@@ -71,6 +52,12 @@ public final class ChestPhantom implements Phantom {
     mediastinum.paint(canvas);
     spine.paint(canvas, section);
     canvas.blur(0.12f);
-    return canvas.values;
+    texture.addNoise(
+        canvas.values, grid.size(), build.noise(), build.noiseSeed() * 7919 + Math.round(z * 10));
+    short[] result = new short[canvas.values.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = (short) Math.clamp(Math.round(canvas.values[i]), -1024, 3071);
+    }
+    return result;
   }
 }

@@ -1,5 +1,6 @@
 package overread.demo.phantom;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Skin, fat, muscle, lungs and what lies under the diaphragm: the tissues that are not solids.
@@ -12,31 +13,35 @@ final class ChestWall {
     this.extraFat = extraFat;
   }
 
-  void paint(SliceCanvas canvas, Section section) {
+  /// Paints all and returns the distance to the cage for each pixel, large outside the body.
+  float[] paint(SliceCanvas canvas, Section section) {
     Grid grid = canvas.grid;
+    float[] cages = new float[canvas.values.length];
+    Arrays.fill(cages, 1000);
     for (int row = 0; row < grid.size(); row++) {
       double y = grid.y(row);
       for (int column = 0; column < grid.size(); column++) {
         double x = grid.x(column);
-        double skin = section.skin(x, y);
+        double skin = section.outside(x, y) ? 1000 : section.skin(x, y);
         if (skin < 1) {
-          double value = tissue(section, x, y, skin);
-          canvas.blend(row, column, skin, value, 1);
           double cage = section.cage(x, y);
+          cages[row * grid.size() + column] = (float) cage;
+          double value = cage < -3 ? -96 : tissue(section, x, y, skin, cage);
+          canvas.blend(row, column, skin, value, 1);
           if (cage < 2) {
             inside(canvas, section, row, column, x, y, cage);
           }
         }
       }
     }
+    return cages;
   }
 
-  private double tissue(Section section, double x, double y, double skin) {
+  private double tissue(Section section, double x, double y, double skin, double cage) {
     if (skin > -1.9) {
       return 15;
     }
     double z = section.z;
-    double cage = section.cage(x, y);
     double fat = -103 + 9 * texture.at(x, y, z, 6);
     double fine = texture.at(x, y, z, 2.2);
     double subcutaneous = 8 + extraFat + 3 * texture.at(x, y, z, 30);
@@ -93,7 +98,7 @@ final class ChestWall {
     if (above < 2) {
       abdomen(canvas, section, row, column, x, y, cage, above);
     }
-    double lung = section.lung(x, y);
+    double lung = section.lung(x, y, cage);
     if (lung < 1) {
       double gravity = 42 * (y - section.cageMiddle) / section.cageDepth;
       double value =

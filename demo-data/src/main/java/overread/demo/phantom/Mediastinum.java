@@ -165,15 +165,15 @@ final class Mediastinum {
   /// Fat that rounds the hollows between neighbouring organs, as the pleura does.
   private void paintFat(SliceCanvas canvas) {
     double roundness = 9;
-    List<Solid> here = new ArrayList<>();
+    List<Near> here = new ArrayList<>();
     for (Organ organ : organs) {
       if (organ.solid().bounds().grown(25).reaches(canvas.z)) {
-        here.add(organ.solid());
+        here.add(Near.of(organ.solid().near(canvas.z, 25)));
       }
     }
     for (Tube airway : airways) {
       if (airway.bounds().grown(25).reaches(canvas.z)) {
-        here.add(airway.grown(1.6));
+        here.add(Near.of(airway.near(canvas.z, 25).grown(1.6)));
       }
     }
     Grid grid = canvas.grid;
@@ -182,15 +182,21 @@ final class Mediastinum {
         double x = grid.x(column);
         double y = grid.y(row);
         double sum = 0;
-        for (Solid solid : here) {
-          if (solid.bounds().grown(25).contains(x, y, canvas.z)) {
-            sum += Math.exp(-solid.distance(x, y, canvas.z) / roundness);
+        for (Near solid : here) {
+          if (solid.box().contains(x, y, canvas.z)) {
+            sum += Math.exp(-solid.solid().distance(x, y, canvas.z) / roundness);
           }
         }
         if (sum > 0.3) {
           canvas.blend(row, column, -roundness * Math.log(sum) - 1.5, -92, 1.5);
         }
       }
+    }
+  }
+
+  private record Near(Solid solid, Bounds box) {
+    static Near of(Solid solid) {
+      return new Near(solid, solid.bounds().grown(25));
     }
   }
 

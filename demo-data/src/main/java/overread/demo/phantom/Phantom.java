@@ -5,6 +5,5 @@ public interface Phantom {
   /// One axial slice in Hounsfield units, row by row, from −1024 to 3071.
   ///
   /// @param z mm towards the head
-  /// @param thickness mm
-  short[] slice(Grid grid, double z, double thickness);
+  short[] slice(Grid grid, double z);
 }

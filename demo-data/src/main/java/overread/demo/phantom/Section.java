@@ -47,6 +47,11 @@ final class Section {
     return rounded(x, y - cageMiddle, cageWidth, cageDepth, 2.25);
   }
 
+  /// True where the box round the body shows that the skin is not near.
+  boolean outside(double x, double y) {
+    return Math.abs(x) > width + 2 || Math.abs(y - middle) > depth + 2;
+  }
+
   /// Distance to the skin, negative inside.
   double skin(double x, double y) {
     return rounded(x, y - middle, width, depth, 2.5);
@@ -84,7 +89,12 @@ final class Section {
 
   /// Distance to the lungs, negative inside, without regard to heart and vessels.
   double lung(double x, double y) {
-    double outside = Math.max(cage(x, y) + 1.2, -mediastinum(x, y));
+    return lung(x, y, cage(x, y));
+  }
+
+  /// The same where the distance to the cage is known.
+  double lung(double x, double y, double cage) {
+    double outside = Math.max(cage + 1.2, -mediastinum(x, y));
     return outside > 12 ? outside : Math.max(outside, -aboveDiaphragm(x, y));
   }
 

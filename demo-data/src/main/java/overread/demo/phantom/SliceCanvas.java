@@ -17,11 +17,12 @@ final class SliceCanvas {
   }
 
   /// Paints a solid with one value.
-  void paint(Solid solid, double value, double softness) {
-    Bounds box = solid.bounds().grown(softness);
-    if (!box.reaches(z)) {
+  void paint(Solid whole, double value, double softness) {
+    if (!whole.bounds().grown(softness).reaches(z)) {
       return;
     }
+    Solid solid = whole.near(z, softness);
+    Bounds box = solid.bounds().grown(softness);
     int fromColumn = grid.column(box.fromX());
     int toColumn = grid.column(box.toX()) + 1;
     int fromRow = grid.row(box.fromY());

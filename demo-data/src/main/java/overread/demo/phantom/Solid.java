@@ -8,6 +8,11 @@ interface Solid {
   /// A box that holds all of it.
   Bounds bounds();
 
+  /// What of it lies within `reach` mm of a level; elsewhere the distance may be too large.
+  default Solid near(double z, double reach) {
+    return this;
+  }
+
   /// The same body with `margin` mm around it.
   default Solid grown(double margin) {
     Solid inner = this;
@@ -20,6 +25,11 @@ interface Solid {
       @Override
       public Bounds bounds() {
         return inner.bounds().grown(margin);
+      }
+
+      @Override
+      public Solid near(double z, double reach) {
+        return inner.near(z, reach + margin).grown(margin);
       }
     };
   }

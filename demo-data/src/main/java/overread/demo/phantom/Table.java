@@ -1,41 +1,27 @@
 package overread.demo.phantom;
 
-/// The scanner's table: a thin shell with foam inside.
+/// The scanner's table: a thin curved shell.
 final class Table {
-  private static final Tube TOP =
-      Tube.through(
-          new double[] {-176, 118, 0, 0.9},
-          new double[] {-110, 133, 0, 0.9},
-          new double[] {0, 138, 0, 0.9},
-          new double[] {110, 133, 0, 0.9},
-          new double[] {176, 118, 0, 0.9});
-  private static final Tube BOTTOM =
-      Tube.through(
-          new double[] {-176, 132, 0, 0.9},
-          new double[] {-110, 151, 0, 0.9},
-          new double[] {0, 157, 0, 0.9},
-          new double[] {110, 151, 0, 0.9},
-          new double[] {176, 132, 0, 0.9});
+  private static final double SHELL = -420;
 
   private Table() {}
 
   static void paint(SliceCanvas canvas) {
-    SliceCanvas flat = canvas;
-    paint(flat, TOP, -420);
-    paint(flat, BOTTOM, -420);
+    Grid grid = canvas.grid;
+    for (int column = 0; column < grid.size(); column++) {
+      double x = grid.x(column);
+      double sag = x * x * 0.00066;
+      double slope = Math.sqrt(1 + Math.pow(2 * x * 0.00066, 2));
+      paint(canvas, column, 138 - sag, slope);
+      paint(canvas, column, 157 - sag * 1.25, slope);
+    }
   }
 
-  private static void paint(SliceCanvas canvas, Tube shell, double value) {
+  private static void paint(SliceCanvas canvas, int column, double y, double slope) {
     Grid grid = canvas.grid;
-    Bounds box = shell.bounds();
-    for (int row = grid.row(box.fromY()) - 1; row <= grid.row(box.toY()) + 2; row++) {
-      if (row < 0 || row >= grid.size()) {
-        continue;
-      }
-      for (int column = 0; column < grid.size(); column++) {
-        canvas.blend(
-            row, column, shell.distance(grid.x(column), grid.y(row), 0), value, 1.2);
-      }
+    int middle = grid.row(y);
+    for (int row = Math.max(0, middle - 4); row <= Math.min(grid.size() - 1, middle + 4); row++) {
+      canvas.blend(row, column, Math.abs(grid.y(row) - y) / slope - 0.9, SHELL, 1.2);
     }
   }
 }

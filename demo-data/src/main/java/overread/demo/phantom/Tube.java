@@ -55,6 +55,13 @@ record Tube(List<Capsule> parts, Bounds bounds) implements Solid {
   }
 
   @Override
+  public Solid near(double z, double reach) {
+    List<Capsule> here =
+        parts.stream().filter(part -> part.bounds().grown(reach).reaches(z)).toList();
+    return here.isEmpty() || here.size() == parts.size() ? this : of(here);
+  }
+
+  @Override
   public double distance(double x, double y, double z) {
     double least = Double.MAX_VALUE;
     for (Capsule part : parts) {

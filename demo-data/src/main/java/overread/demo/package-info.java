@@ -1,0 +1,3 @@
+/// Writes the synthetic demo studies.
+@org.jspecify.annotations.NullMarked
+package overread.demo;
