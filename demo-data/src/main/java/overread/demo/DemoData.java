@@ -46,13 +46,12 @@ public final class DemoData {
     try {
       IntStream.range(0, study.slices())
           .parallel()
-          .forEach(
-              index -> {
-                writeSlice(study, phantom, writer, index, series);
-                synchronized (done) {
-                  progress.at(words, done.incrementAndGet(), total);
-                }
-              });
+          .forEach(index -> {
+            writeSlice(study, phantom, writer, index, series);
+            synchronized (done) {
+              progress.at(words, done.incrementAndGet(), total);
+            }
+          });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -89,9 +89,11 @@ class DemoImagesTest {
 
     assertThat(current.nodule("grown").diameter()).isEqualTo(11);
     assertThat(prior.nodule("grown").diameter()).isEqualTo(6);
-    assertThat(current.nodules()).extracting(PlantedNodule::id)
+    assertThat(current.nodules())
+        .extracting(PlantedNodule::id)
         .containsExactly("grown", "new", "unchanged", "calcified");
-    assertThat(prior.nodules()).extracting(PlantedNodule::id)
+    assertThat(prior.nodules())
+        .extracting(PlantedNodule::id)
         .containsExactly("grown", "unchanged", "calcified");
   }
 
@@ -105,8 +107,7 @@ class DemoImagesTest {
     assertThat(
             DicomWriter.toBytes(
                 DicomObject.of(writer.image(index, slice), Uid.EXPLICIT_VR_LITTLE_ENDIAN)))
-        .isEqualTo(
-            java.nio.file.Files.readAllBytes(WrittenDemoData.files(study, "ct").get(index)));
+        .isEqualTo(java.nio.file.Files.readAllBytes(WrittenDemoData.files(study, "ct").get(index)));
   }
 
   @Test
@@ -120,8 +121,7 @@ class DemoImagesTest {
   }
 
   private static LocalDate date(Attributes image) {
-    return LocalDate.parse(
-        image.getString(Tag.STUDY_DATE, ""), DateTimeFormatter.BASIC_ISO_DATE);
+    return LocalDate.parse(image.getString(Tag.STUDY_DATE, ""), DateTimeFormatter.BASIC_ISO_DATE);
   }
 
   /// Mean value within `radius` mm of a point, at least of the nearest pixels.
@@ -133,8 +133,7 @@ class DemoImagesTest {
   /// Median-like value 2 to 4 mm outside the nodule: mostly lung.
   private static double shell(DemoStudy study, PlantedNodule nodule) throws IOException {
     double radius = nodule.diameter() / 2;
-    return average(
-        study, nearest(study, nodule.centre()), nodule.centre(), radius + 2, radius + 4);
+    return average(study, nearest(study, nodule.centre()), nodule.centre(), radius + 2, radius + 4);
   }
 
   private static double average(
@@ -144,8 +143,7 @@ class DemoImagesTest {
     int count = 0;
     for (int row = 0; row < grid.size(); row++) {
       for (int column = 0; column < grid.size(); column++) {
-        double distance =
-            Math.hypot(grid.x(column) - centre.x(), grid.y(row) - centre.y());
+        double distance = Math.hypot(grid.x(column) - centre.x(), grid.y(row) - centre.y());
         if (distance >= from && distance <= to) {
           sum += slice[row * grid.size() + column];
           count++;

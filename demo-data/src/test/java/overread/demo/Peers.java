@@ -24,8 +24,7 @@ final class Peers {
     Assumptions.assumeTrue(installed, program + " is not installed");
     try {
       ProcessBuilder builder =
-          new ProcessBuilder(
-              Stream.concat(Stream.of(program), Arrays.stream(arguments)).toList());
+          new ProcessBuilder(Stream.concat(Stream.of(program), Arrays.stream(arguments)).toList());
       builder
           .environment()
           .put(
@@ -33,8 +32,7 @@ final class Peers {
               "-Djdk.xml.xpathTotalOpLimit=0 -Djdk.xml.xpathExprOpLimit=0"
                   + " -Djdk.xml.xpathExprGrpLimit=0");
       Process process = builder.redirectErrorStream(true).start();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       process.waitFor();
       return output.lines().toList();
     } catch (IOException e) {

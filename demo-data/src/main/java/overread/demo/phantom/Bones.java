@@ -8,10 +8,10 @@ final class Bones {
   private static final double MARROW = 215;
   private static final Profile STERNUM_WIDTH =
       Profile.of(88, 2, 98, 7, 112, 15, 190, 17, 205, 15, 214, 23, 240, 29, 249, 22, 254, 4);
-  private static final Profile SCAPULA_REACH = Profile.of(160, 0, 172, 5, 205, 13, 245, 21, 285, 24);
+  private static final Profile SCAPULA_REACH =
+      Profile.of(160, 0, 172, 5, 205, 13, 245, 21, 285, 24);
 
-  private final List<Tube> clavicles =
-      List.of(mirrored(1), mirrored(-1));
+  private final List<Tube> clavicles = List.of(mirrored(1), mirrored(-1));
   private final Texture texture;
 
   Bones(Texture texture) {
@@ -51,13 +51,7 @@ final class Bones {
   }
 
   private void wall(
-      SliceCanvas canvas,
-      Section section,
-      int row,
-      int column,
-      double x,
-      double y,
-      double cage) {
+      SliceCanvas canvas, Section section, int row, int column, double x, double y, double cage) {
     double z = section.z;
     double angle = section.angle(x, y);
     if (cage < 12 && angle > 15) {
@@ -92,7 +86,8 @@ final class Bones {
       double cage,
       double angle,
       int rib) {
-    double end = rib == 1 ? 138 : rib <= 7 ? 143 - rib : rib <= 10 ? 132 - 4 * (rib - 7) : 160 - 9 * rib;
+    double end =
+        rib == 1 ? 138 : rib <= 7 ? 143 - rib : rib <= 10 ? 132 - 4 * (rib - 7) : 160 - 9 * rib;
     double turn = angle / 150;
     double drop = rib == 1 ? 30 : Math.min(78, 36 + 6.5 * rib);
     double ease = turn * (1.25 - 0.25 * turn);
@@ -127,8 +122,7 @@ final class Bones {
       double z) {
     if (distance < 1) {
       canvas.blend(row, column, distance, CORTEX, 1.2);
-      canvas.blend(
-          row, column, distance + thickness, marrow + 70 * texture.at(x, y, z, 2.4), 1.2);
+      canvas.blend(row, column, distance + thickness, marrow + 70 * texture.at(x, y, z, 2.4), 1.2);
     }
   }
 

@@ -1,16 +1,10 @@
 package overread.demo.phantom;
 
 /// An axis-aligned box in millimetres.
-record Bounds(
-    double fromX, double toX, double fromY, double toY, double fromZ, double toZ) {
+record Bounds(double fromX, double toX, double fromY, double toY, double fromZ, double toZ) {
   Bounds grown(double margin) {
     return new Bounds(
-        fromX - margin,
-        toX + margin,
-        fromY - margin,
-        toY + margin,
-        fromZ - margin,
-        toZ + margin);
+        fromX - margin, toX + margin, fromY - margin, toY + margin, fromZ - margin, toZ + margin);
   }
 
   boolean reaches(double z) {

@@ -101,8 +101,7 @@ final class ChestWall {
     double lung = section.lung(x, y, cage);
     if (lung < 1) {
       double gravity = 42 * (y - section.cageMiddle) / section.cageDepth;
-      double value =
-          -872 + gravity + 12 * texture.at(x, y, z, 11) + 16 * texture.at(x, y, z, 3.1);
+      double value = -872 + gravity + 12 * texture.at(x, y, z, 11) + 16 * texture.at(x, y, z, 3.1);
       canvas.blend(row, column, lung, value, 1);
       if (lung < -3) {
         fissures(canvas, row, column, x, y, z);
@@ -132,8 +131,7 @@ final class ChestWall {
     canvas.blend(row, column, Math.max(under, SPLEEN.distance(x, y, z)), 126 + grain, 1);
   }
 
-  private void fissures(
-      SliceCanvas canvas, int row, int column, double x, double y, double z) {
+  private void fissures(SliceCanvas canvas, int row, int column, double x, double y, double z) {
     double bend = 5 * texture.at(x, y, z, 40) - 0.0012 * (Math.abs(x) - 60) * (Math.abs(x) - 60);
     double major = (z - (x < 0 ? 140 : 148) - 1.05 * y - bend) / 1.45;
     canvas.blend(row, column, Math.abs(major) - 0.15, -620, 1.8);

@@ -20,7 +20,9 @@ record Ellipsoid(Point centre, double radiusX, double radiusY, double radiusZ, d
     }
     double gradient =
         Math.sqrt(
-            u * u / (radiusX * radiusX) + v * v / (radiusY * radiusY) + w * w / (radiusZ * radiusZ));
+            u * u / (radiusX * radiusX)
+                + v * v / (radiusY * radiusY)
+                + w * w / (radiusZ * radiusZ));
     return relative * (relative - 1) / gradient;
   }
 

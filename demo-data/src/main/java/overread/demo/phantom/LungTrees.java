@@ -15,14 +15,12 @@ final class LungTrees {
     side(mediastinum, random, 1, new Point(44, 26, 171), new Point(8, 3, -4));
   }
 
-  private void side(
-      Mediastinum mediastinum, Random random, int side, Point root, Point towards) {
+  private void side(Mediastinum mediastinum, Random random, int side, Point root, Point towards) {
     VesselTree airways = new VesselTree(root, towards, 0.95, 4.6);
     for (int i = 0; i < 60; i++) {
       airways.growTo(target(mediastinum, random, side, 16), random);
     }
-    VesselTree arteries =
-        VesselTree.beside(airways, new Point(side * 2.4, -2.6, 2.6), 0.58, 7.5);
+    VesselTree arteries = VesselTree.beside(airways, new Point(side * 2.4, -2.6, 2.6), 0.58, 7.5);
     for (int i = 0; i < 1150; i++) {
       arteries.growTo(target(mediastinum, random, side, 3), random);
     }

@@ -154,8 +154,7 @@ final class Mediastinum {
       }
     }
     for (Tube airway : airways) {
-      if (airway.bounds().grown(margin).contains(x, y, z)
-          && airway.distance(x, y, z) < margin) {
+      if (airway.bounds().grown(margin).contains(x, y, z) && airway.distance(x, y, z) < margin) {
         return false;
       }
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A tree that grows from a root to points spread through the lung: each new point is joined to
-/// the part of the tree from which its way to the root is short. Radii follow the number of tips
+/// A tree that grows from a root to points spread through the lung: each new point is joined to the
+/// part of the tree from which its way to the root is short. Radii follow the number of tips
 /// beyond, as in Murray's law.
 final class VesselTree {
   private final List<Point> nodes = new ArrayList<>();
@@ -35,8 +35,7 @@ final class VesselTree {
   private int add(Point point, int parent) {
     nodes.add(point);
     parents.add(parent);
-    lengths.add(
-        parent < 0 ? 0 : lengths.get(parent) + point.distance(nodes.get(parent)));
+    lengths.add(parent < 0 ? 0 : lengths.get(parent) + point.distance(nodes.get(parent)));
     return nodes.size() - 1;
   }
 

@@ -65,8 +65,7 @@ public final class CtSeriesWriter {
   ///
   /// @param hounsfield the slice row by row
   public Attributes image(int index, short[] hounsfield) {
-    ByteBuffer pixels =
-        ByteBuffer.allocate(2 * hounsfield.length).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer pixels = ByteBuffer.allocate(2 * hounsfield.length).order(ByteOrder.LITTLE_ENDIAN);
     for (short value : hounsfield) {
       pixels.putShort((short) Math.clamp(value + OFFSET, 0, 4095));
     }

@@ -13,8 +13,7 @@ public final class DemoCatalogue {
   private static final Grid GRID = Grid.centred(512, 0.7);
   private static final List<DemoStudy.Window> CHEST_WINDOWS =
       List.of(
-          new DemoStudy.Window("LUNG", -600, 1500),
-          new DemoStudy.Window("MEDIASTINUM", 40, 400));
+          new DemoStudy.Window("LUNG", -600, 1500), new DemoStudy.Window("MEDIASTINUM", 40, 400));
 
   private static final DemoPatient HOLLOWAY =
       new DemoPatient("DEMO-0001", "Holloway^Martin", "19570512", "M");
@@ -76,8 +75,7 @@ public final class DemoCatalogue {
 
   /// Another patient's chest with nothing planted.
   public static DemoStudy normalChest() {
-    return chest(
-        "fairbank", FAIRBANK, "A26-10422", "20260309", "112240", 62, -300, 4.4, List.of());
+    return chest("fairbank", FAIRBANK, "A26-10422", "20260309", "112240", 62, -300, 4.4, List.of());
   }
 
   /// A head.
@@ -96,8 +94,7 @@ public final class DemoCatalogue {
         30,
         -75,
         5,
-        List.of(
-            new DemoStudy.Window("BRAIN", 40, 80), new DemoStudy.Window("BONE", 500, 2000)),
+        List.of(new DemoStudy.Window("BRAIN", 40, 80), new DemoStudy.Window("BONE", 500, 2000)),
         List.of());
   }
 
@@ -133,8 +130,7 @@ public final class DemoCatalogue {
       case "holloway current" -> holloway(study, CURRENT_ORIGIN, 1);
       case "holloway prior" -> holloway(study, PRIOR_ORIGIN, 2);
       case "fairbank" ->
-          new ChestPhantom(
-              new Build(0.88, 4, 21, 3, 13, OTHER_ORIGIN, List.of(), List.of()));
+          new ChestPhantom(new Build(0.88, 4, 21, 3, 13, OTHER_ORIGIN, List.of(), List.of()));
       case "lindqvist" ->
           new ChestPhantom(
               new Build(
@@ -167,13 +163,11 @@ public final class DemoCatalogue {
   }
 
   private static PlantedNodule grown(double diameter, Point origin) {
-    return nodule(
-        "grown", "grown", "right upper lobe", -62, -18, 228, diameter, 40, 0.6, origin);
+    return nodule("grown", "grown", "right upper lobe", -62, -18, 228, diameter, 40, 0.6, origin);
   }
 
   private static PlantedNodule unchanged(Point origin) {
-    return nodule(
-        "unchanged", "unchanged", "right lower lobe", -78, 48, 132, 9, 45, 0.4, origin);
+    return nodule("unchanged", "unchanged", "right lower lobe", -78, 48, 132, 9, 45, 0.4, origin);
   }
 
   private static PlantedNodule calcified(Point origin) {

@@ -65,8 +65,7 @@ public record DemoStudy(
     return nodules.stream()
         .filter(nodule -> nodule.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(key + " has no nodule named " + id + "."));
+        .orElseThrow(() -> new IllegalArgumentException(key + " has no nodule named " + id + "."));
   }
 
   /// Patient side of an x coordinate.
