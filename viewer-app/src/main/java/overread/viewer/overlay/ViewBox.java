@@ -1,0 +1,4 @@
+package overread.viewer.overlay;
+
+/// A box on the view, in scene units.
+record ViewBox(double left, double top, double right, double bottom) {}

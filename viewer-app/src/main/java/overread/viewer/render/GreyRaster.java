@@ -1,0 +1,102 @@
+package overread.viewer.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Stored values of one grey frame with the levels of its mean pyramid, each half the size of the
+/// one before. Zoomed out, a level is sampled whose pixels are the mean of the pixels they stand
+/// for, so that a line one pixel wide grows faint but never vanishes between two samples.
+///
+/// Levels are made when first asked for. Not safe for use by several threads.
+public final class GreyRaster implements Raster {
+  private final int columns;
+  private final int rows;
+  private final boolean signed;
+  private final List<short[]> levels = new ArrayList<>();
+
+  /// @param samples stored values by row, sign-extended when `signed`
+  public GreyRaster(int columns, int rows, boolean signed, short[] samples) {
+    if (samples.length != columns * rows) {
+      throw new IllegalArgumentException(
+          "A frame of %d × %d needs %d values, not %d."
+              .formatted(columns, rows, columns * rows, samples.length));
+    }
+    this.columns = columns;
+    this.rows = rows;
+    this.signed = signed;
+    levels.add(samples);
+  }
+
+  @Override
+  public int columns() {
+    return columns;
+  }
+
+  @Override
+  public int rows() {
+    return rows;
+  }
+
+  public boolean signed() {
+    return signed;
+  }
+
+  /// The stored value of a pixel.
+  public int stored(int column, int row) {
+    var value = levels.getFirst()[row * columns + column];
+    return signed ? value : value & 0xFFFF;
+  }
+
+  /// The least and the greatest stored value.
+  public int[] range() {
+    var mask = signed ? 0 : 0xFFFF;
+    var least = Integer.MAX_VALUE;
+    var greatest = Integer.MIN_VALUE;
+    for (var sample : levels.getFirst()) {
+      var value = value(sample, mask);
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+    return new int[] {least, greatest};
+  }
+
+  /// The pixels of a level; level 0 is the frame itself.
+  short[] level(int level) {
+    while (levels.size() <= level) {
+      var last = levels.size() - 1;
+      levels.add(
+          halved(levels.get(last), sizeAt(columns, last), sizeAt(rows, last), signed ? 0 : 0xFFFF));
+    }
+    return levels.get(level);
+  }
+
+  /// Pixels along a side of `size` at a level: halved and rounded up each time.
+  static int sizeAt(int size, int level) {
+    return Math.max(1, (size + (1 << level) - 1) >> level);
+  }
+
+  private static short[] halved(short[] from, int width, int height, int unsignedMask) {
+    var newWidth = sizeAt(width, 1);
+    var newHeight = sizeAt(height, 1);
+    var to = new short[newWidth * newHeight];
+    for (int row = 0; row < newHeight; row++) {
+      var top = 2 * row * width;
+      var bottom = Math.min(2 * row + 1, height - 1) * width;
+      for (int column = 0; column < newWidth; column++) {
+        var left = 2 * column;
+        var right = Math.min(left + 1, width - 1);
+        var sum =
+            value(from[top + left], unsignedMask)
+                + value(from[top + right], unsignedMask)
+                + value(from[bottom + left], unsignedMask)
+                + value(from[bottom + right], unsignedMask);
+        to[row * newWidth + column] = (short) ((sum + 2) >> 2);
+      }
+    }
+    return to;
+  }
+
+  private static int value(short stored, int unsignedMask) {
+    return unsignedMask == 0 ? stored : stored & unsignedMask;
+  }
+}

@@ -1,0 +1,208 @@
+package overread.viewer.viewport;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
+import overread.dicom.data.Attributes;
+import overread.dicom.image.Frame;
+import overread.dicom.image.GreyTable;
+import overread.dicom.image.PixelFormat;
+import overread.dicom.image.Voi;
+import overread.dicom.image.Window;
+import overread.viewer.render.ColourPainter;
+import overread.viewer.render.ColourRaster;
+import overread.viewer.render.GreyPainter;
+import overread.viewer.render.GreyRaster;
+import overread.viewer.render.Interpolation;
+import overread.viewer.render.Raster;
+import overread.viewer.render.ViewTransform;
+
+/// The pixels of the slice on the screen, copied out of its frame. One array serves all slices of a
+/// stack, so that scrolling makes no garbage.
+final class SlicePixels {
+  private static final ValueLayout.OfShort SHORT =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private short[] scratch = {};
+  private @Nullable Raster raster;
+  private @Nullable Attributes header;
+  private @Nullable PixelFormat format;
+  private @Nullable Voi ownRange;
+  private @Nullable GreyTable table;
+  private @Nullable Voi tableVoi;
+  private boolean tableInverted;
+  private int[] colours = {};
+  private int @Nullable [] range;
+
+  /// Takes over a frame.
+  ///
+  /// @throws IllegalArgumentException with a sentence, for a frame that can't be shown
+  void load(Frame frame, Attributes frameHeader) {
+    var newFormat = frame.format();
+    if (newFormat.floatingPoint() || newFormat.bitsAllocated() > 16) {
+      raster = null;
+      throw new IllegalArgumentException(
+          "Images with %d bits for each sample can't be shown yet."
+              .formatted(newFormat.bitsAllocated()));
+    }
+    header = frameHeader;
+    format = newFormat;
+    table = null;
+    range = null;
+    if (newFormat.samplesPerPixel() == 1) {
+      var own =
+          GreyTable.windows(frameHeader).isEmpty() && GreyTable.lookups(frameHeader).isEmpty();
+      ownRange = own ? GreyTable.of(frameHeader, frame, null, false).voi() : null;
+      scratch = stored(frame, scratch);
+      raster = new GreyRaster(newFormat.columns(), newFormat.rows(), newFormat.signed(), scratch);
+    } else {
+      raster = new ColourRaster(newFormat.columns(), newFormat.rows(), rgb(frame));
+    }
+  }
+
+  boolean isLoaded() {
+    return raster != null;
+  }
+
+  boolean isGrey() {
+    return raster instanceof GreyRaster;
+  }
+
+  /// Paints the slice.
+  ///
+  /// @param voi what the reader chose; null for what the object asks for
+  void paint(
+      @Nullable Voi voi,
+      boolean invert,
+      ViewTransform view,
+      Interpolation interpolation,
+      int[] target) {
+    switch (raster) {
+      case null -> throw new IllegalStateException("no slice to paint");
+      case GreyRaster grey -> {
+        var current = table(voi, invert);
+        if (current != null) {
+          GreyPainter.paint(grey, view, interpolation, colours, target);
+        }
+      }
+      case ColourRaster colour -> ColourPainter.paint(colour, view, interpolation, target);
+    }
+  }
+
+  /// The table that paints this slice; null for a colour image or before the first slice.
+  @Nullable GreyTable table(@Nullable Voi voi, boolean invert) {
+    var image = header;
+    var pixels = format;
+    if (image == null || pixels == null || !isGrey()) {
+      return null;
+    }
+    var known = table;
+    if (known != null && voi == tableVoi && invert == tableInverted) {
+      return known;
+    }
+    var made = GreyTable.of(image, voi == null ? ownRange : voi, invert);
+    colours = GreyPainter.colours(aligned(made.table(), pixels));
+    table = made;
+    tableVoi = voi;
+    tableInverted = invert;
+    return made;
+  }
+
+  /// Whether no value of the slice lies inside a window, so that all is black or all is white.
+  boolean misses(Window window) {
+    var grey = table;
+    if (grey == null || !(raster instanceof GreyRaster pixelsOfSlice)) {
+      return false;
+    }
+    var known = range;
+    if (known == null) {
+      known = pixelsOfSlice.range();
+      range = known;
+    }
+    var one = grey.rescaled(known[0]);
+    var other = grey.rescaled(known[1]);
+    return Math.max(one, other) <= window.center() - window.width() / 2
+        || Math.min(one, other) >= window.center() + window.width() / 2;
+  }
+
+  /// The stored value at a pixel, counted from 0; null outside or for a colour image.
+  @Nullable Integer stored(int column, int row) {
+    return raster instanceof GreyRaster grey && inside(grey, column, row)
+        ? grey.stored(column, row)
+        : null;
+  }
+
+  /// Red, green and blue at a pixel, counted from 0; null outside or for a grey image.
+  @Nullable Integer argb(int column, int row) {
+    return raster instanceof ColourRaster colour && inside(colour, column, row)
+        ? colour.argb(column, row)
+        : null;
+  }
+
+  private static boolean inside(Raster raster, int column, int row) {
+    return column >= 0 && row >= 0 && column < raster.columns() && row < raster.rows();
+  }
+
+  /// Stored values, moved down to bit 0 and sign-extended, so that means and values in between come
+  /// out right whatever lies above the high bit.
+  private static short[] stored(Frame frame, short[] reuse) {
+    var format = frame.format();
+    var count = format.framePixels();
+    var samples = reuse.length == count ? reuse : new short[count];
+    var left = 16 - 1 - format.highBit();
+    var right = 16 - format.bitsStored();
+    if (format.bytesPerSample() == 1) {
+      for (int i = 0; i < count; i++) {
+        samples[i] = frame.samples().get(ValueLayout.JAVA_BYTE, i);
+      }
+    } else {
+      MemorySegment.copy(frame.samples(), SHORT, 0, samples, 0, count);
+    }
+    if (right == 0) {
+      return samples;
+    }
+    if (format.signed()) {
+      for (int i = 0; i < count; i++) {
+        samples[i] = (short) ((short) (samples[i] << left) >> right);
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        samples[i] = (short) ((samples[i] << left & 0xFFFF) >> right);
+      }
+    }
+    return samples;
+  }
+
+  /// The grey levels by stored value rather than by the pattern it is stored in.
+  private static byte[] aligned(byte[] byPattern, PixelFormat format) {
+    var up = format.highBit() + 1 - format.bitsStored();
+    if (up == 0) {
+      return byPattern;
+    }
+    var byValue = new byte[byPattern.length];
+    for (int value = 0; value < byValue.length; value++) {
+      byValue[value] = byPattern[value << up & 0xFFFF];
+    }
+    return byValue;
+  }
+
+  private static int[] rgb(Frame frame) {
+    var format = frame.format();
+    if (!format.photometricInterpretation().equals("RGB") || format.bitsAllocated() != 8) {
+      throw new IllegalArgumentException(
+          "Colour images of type %s can't be shown yet."
+              .formatted(format.photometricInterpretation()));
+    }
+    var argb = new int[format.framePixels()];
+    for (int pixel = 0; pixel < argb.length; pixel++) {
+      var colour = 0xFF;
+      for (int channel = 0; channel < 3; channel++) {
+        var sample = frame.samples().get(ValueLayout.JAVA_BYTE, 3L * pixel + channel);
+        colour = colour << 8 | sample & 0xFF;
+      }
+      argb[pixel] = colour;
+    }
+    return argb;
+  }
+}
