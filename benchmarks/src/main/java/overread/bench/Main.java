@@ -1,0 +1,73 @@
+package overread.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `overread bench [NAME…]`.
+@Command(
+    name = "overread bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures, beside peers where they are installed, and prints a table.")
+public final class Main implements Callable<Integer> {
+  @Parameters(paramLabel = "NAME", description = "Which benchmarks; all when none is named.")
+  private List<String> names = List.of();
+
+  @Option(names = "--list", description = "Says what there is to measure.")
+  private boolean list;
+
+  @Option(names = "--work", paramLabel = "DIR", description = "Where to put the files measured on.")
+  private @Nullable Path work;
+
+  /// Ends the process with the exit code.
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var all = Benchmark.all();
+    if (list) {
+      all.forEach(benchmark -> out.printf("%-12s %s%n", benchmark.name(), benchmark.purpose()));
+      return 0;
+    }
+    var known = all.stream().map(Benchmark::name).collect(Collectors.toSet());
+    for (var name : names) {
+      if (!known.contains(name)) {
+        System.err.println("There is no benchmark '" + name + "'. --list says what there is.");
+        return CommandLine.ExitCode.USAGE;
+      }
+    }
+    var folder = work != null ? work : Files.createTempDirectory("overread-bench");
+    var rows = new Rows(out);
+    for (var benchmark : all) {
+      if (names.isEmpty() || names.contains(benchmark.name())) {
+        benchmark.run(rows, Files.createDirectories(folder.resolve(benchmark.name())));
+      }
+    }
+    if (work == null) {
+      delete(folder);
+    }
+    return 0;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

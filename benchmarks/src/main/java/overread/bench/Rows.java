@@ -1,0 +1,68 @@
+package overread.bench;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Prints the table of results: what, how much, against which budget or peer.
+final class Rows {
+  private final PrintWriter out;
+  private boolean begun;
+
+  Rows(PrintWriter out) {
+    this.out = out;
+  }
+
+  /// A figure of ours against a budget.
+  ///
+  /// @param smallerIsBetter whether the budget is an upper bound
+  void budget(String what, double value, String unit, double budget, boolean smallerIsBetter) {
+    var met = smallerIsBetter ? value <= budget : value >= budget;
+    print(
+        what,
+        number(value) + " " + unit,
+        (smallerIsBetter ? "≤ " : "≥ ") + number(budget) + " " + unit,
+        met ? "met" : "MISSED");
+  }
+
+  /// A figure of ours beside a peer's, both "smaller is faster"; the ratio is theirs over ours.
+  void peer(String what, double ours, String unit, String peer, double theirs, double wanted) {
+    var ratio = theirs / ours;
+    print(
+        what,
+        number(ours) + " " + unit,
+        "%s %s %s".formatted(peer, number(theirs), unit),
+        "%s × as fast, wanted %s: %s"
+            .formatted(number(ratio), number(wanted), ratio >= wanted ? "met" : "MISSED"));
+  }
+
+  /// A figure without a budget.
+  void fact(String what, double value, String unit) {
+    print(what, number(value) + " " + unit, "", "");
+  }
+
+  /// Something that could not be measured here, and why.
+  void skipped(String what, String reason) {
+    print(what, "not measured", reason, "");
+  }
+
+  private void print(String what, String value, String against, @Nullable String outcome) {
+    if (!begun) {
+      begun = true;
+      line("what (median)", "measured", "budget or peer", "outcome");
+    }
+    line(what, value, against, outcome == null ? "" : outcome);
+    out.flush();
+  }
+
+  private void line(String what, String value, String against, String outcome) {
+    out.printf(Locale.ROOT, "%-58s %-18s %-32s %s%n", what, value, against, outcome);
+  }
+
+  private static String number(double value) {
+    if (value >= 100 || value == Math.rint(value)) {
+      return String.format(Locale.ROOT, "%.0f", value);
+    }
+    return String.format(Locale.ROOT, value >= 1 ? "%.1f" : "%.3f", value);
+  }
+}
