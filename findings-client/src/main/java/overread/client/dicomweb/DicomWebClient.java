@@ -196,7 +196,8 @@ public final class DicomWebClient {
   private static DicomWebException refusal(Response response) {
     return new DicomWebException(
         response.code(),
-        "The archive answered %d to %s.".formatted(response.code(), response.request().url().encodedPath()));
+        "The archive answered %d to %s."
+            .formatted(response.code(), response.request().url().encodedPath()));
   }
 
   private HttpUrl frameUrl(String study, String series, String instance, int frame) {
@@ -218,5 +219,4 @@ public final class DicomWebClient {
     }
     return builder.build();
   }
-
 }

@@ -24,15 +24,15 @@ final class Ellipsoid {
 
   PlacedShapes cuts(List<SourceImage> images) {
     if (ends.size() != 6) {
-      return PlacedShapes.refused("An ellipsoid needs six points; the result gives " + ends.size() + ".");
+      return PlacedShapes.refused(
+          "An ellipsoid needs six points; the result gives " + ends.size() + ".");
     }
     var shapes = new ArrayList<MarkShape>();
     for (var image : images) {
       cut(SpatialShapes.plane(image))
-          .ifPresent(
-              points ->
-                  shapes.add(
-                      new MarkShape.Polyline(image.sopInstanceUid(), image.frame(), points, true)));
+          .ifPresent(points ->
+              shapes.add(
+                  new MarkShape.Polyline(image.sopInstanceUid(), image.frame(), points, true)));
     }
     return PlacedShapes.of(shapes);
   }

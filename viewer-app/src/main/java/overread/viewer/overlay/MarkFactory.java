@@ -14,9 +14,9 @@ import overread.review.verdict.FindingState;
 import overread.review.verdict.ReviewedFinding;
 import overread.viewer.image.ImageStack;
 
-/// Makes marks of findings: on the frames that they name, or those of the same frame of reference in
-/// whose plane they lie. What can't be proven is not drawn, and the reason is told. Tracing large
-/// segments takes a while: meant for the background.
+/// Makes marks of findings: on the frames that they name, or those of the same frame of reference
+/// in whose plane they lie. What can't be proven is not drawn, and the reason is told. Tracing
+/// large segments takes a while: meant for the background.
 public final class MarkFactory {
   private final List<SourceImage> images;
   private final SpatialShapes spatial;
@@ -29,8 +29,8 @@ public final class MarkFactory {
     this.segments = new SegmentShapes(images, segmentations);
   }
 
-  /// The mark of a finding with what the reader decided: AI findings lie in the AI layer, a person's
-  /// in the reader's own.
+  /// The mark of a finding with what the reader decided: AI findings lie in the AI layer, a
+  /// person's in the reader's own.
   ///
   /// @param label the few characters beside the mark, such as its number on the rail
   public MarkPlacement place(ReviewedFinding reviewed, String label) {
@@ -68,13 +68,10 @@ public final class MarkFactory {
     }
     var placed = shapes(finding);
     if (!placed.shapes().isEmpty()) {
-      return new MarkPlacement.Placed(
-          new Mark(finding.id(), layer, state, label, placed.shapes()));
+      return new MarkPlacement.Placed(new Mark(finding.id(), layer, state, label, placed.shapes()));
     }
     var refusal = placed.refusal();
-    return refusal == null
-        ? new MarkPlacement.Elsewhere()
-        : new MarkPlacement.NotDrawable(refusal);
+    return refusal == null ? new MarkPlacement.Elsewhere() : new MarkPlacement.NotDrawable(refusal);
   }
 
   private PlacedShapes shapes(Finding finding) {

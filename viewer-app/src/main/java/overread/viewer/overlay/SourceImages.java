@@ -11,15 +11,14 @@ final class SourceImages {
 
   static List<SourceImage> of(ImageStack stack) {
     return stack.slices().stream()
-        .map(
-            slice ->
-                new SourceImage(
-                    slice.sopInstanceUid(),
-                    slice.frame(),
-                    slice.header().getString(Tag.SERIES_INSTANCE_UID, ""),
-                    slice.header().getInt(Tag.ROWS, 0),
-                    slice.header().getInt(Tag.COLUMNS, 0),
-                    slice.plane()))
+        .map(slice ->
+            new SourceImage(
+                slice.sopInstanceUid(),
+                slice.frame(),
+                slice.header().getString(Tag.SERIES_INSTANCE_UID, ""),
+                slice.header().getInt(Tag.ROWS, 0),
+                slice.header().getInt(Tag.COLUMNS, 0),
+                slice.plane()))
         .toList();
   }
 }

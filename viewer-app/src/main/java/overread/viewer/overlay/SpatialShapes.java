@@ -31,7 +31,8 @@ final class SpatialShapes {
   PlacedShapes place(Region.InSpace region) {
     var same =
         images.stream()
-            .filter(image -> plane(image).frameOfReferenceUid().equals(region.frameOfReferenceUid()))
+            .filter(
+                image -> plane(image).frameOfReferenceUid().equals(region.frameOfReferenceUid()))
             .toList();
     if (same.isEmpty()) {
       return PlacedShapes.refused(
@@ -51,11 +52,10 @@ final class SpatialShapes {
     var bySlice = new LinkedHashMap<SourceImage, List<ImagePoint>>();
     for (var point : points) {
       nearest(same, point)
-          .ifPresent(
-              image ->
-                  bySlice
-                      .computeIfAbsent(image, _ -> new ArrayList<>())
-                      .add(onPlane(plane(image), point)));
+          .ifPresent(image ->
+              bySlice
+                  .computeIfAbsent(image, _ -> new ArrayList<>())
+                  .add(onPlane(plane(image), point)));
     }
     var shapes = new ArrayList<MarkShape>();
     bySlice.forEach(
@@ -77,8 +77,7 @@ final class SpatialShapes {
     }
     var on = points.stream().map(point -> onPlane(plane, point)).toList();
     return PlacedShapes.of(
-        List.of(
-            FlatShapes.of(nearest.get().sopInstanceUid(), nearest.get().frame(), shape, on)));
+        List.of(FlatShapes.of(nearest.get().sopInstanceUid(), nearest.get().frame(), shape, on)));
   }
 
   private Optional<SourceImage> nearest(List<SourceImage> same, Vec3 point) {
@@ -116,13 +115,12 @@ final class SpatialShapes {
     var normal = plane(images.getFirst()).normal();
     var steps =
         IntStream.range(1, images.size())
-            .mapToDouble(
-                i ->
-                    Math.abs(
-                        plane(images.get(i))
-                            .position()
-                            .minus(plane(images.get(i - 1)).position())
-                            .dot(normal)))
+            .mapToDouble(i ->
+                Math.abs(
+                    plane(images.get(i))
+                        .position()
+                        .minus(plane(images.get(i - 1)).position())
+                        .dot(normal)))
             .sorted()
             .toArray();
     return steps[steps.length / 2] / 2;

@@ -9,7 +9,8 @@ import overread.dicom.geometry.Vec3;
 import overread.viewer.image.ImageStack;
 
 /// Scrolls viewports together by position in the patient. Two stacks in one frame of reference show
-/// the same place; in different ones (a prior) the offset that they had when they were linked stays.
+/// the same place; in different ones (a prior) the offset that they had when they were linked
+/// stays.
 public final class LinkedScroll {
   private record Linked(ChangeListener<Number> listener, double offset) {}
 
@@ -44,12 +45,11 @@ public final class LinkedScroll {
     }
     following = true;
     try {
-      viewports.forEach(
-          (viewport, linked) -> {
-            if (viewport != leader) {
-              follow(viewport, plane, linked.offset() - own.offset());
-            }
-          });
+      viewports.forEach((viewport, linked) -> {
+        if (viewport != leader) {
+          follow(viewport, plane, linked.offset() - own.offset());
+        }
+      });
     } finally {
       following = false;
     }
@@ -84,8 +84,8 @@ public final class LinkedScroll {
     return best;
   }
 
-  /// Millimetres that `other` lies further along the normal than `first`; 0 where both share a frame
-  /// of reference or one has no place in space.
+  /// Millimetres that `other` lies further along the normal than `first`; 0 where both share a
+  /// frame of reference or one has no place in space.
   private static double offsetTo(Viewport first, Viewport other) {
     var one = plane(first);
     var two = plane(other);

@@ -31,11 +31,10 @@ final class MarksOnView {
   MarksOnView(LayerVisibility layers, Clock clock, Runnable changed) {
     this.layers = layers;
     this.exposure = new ExposureClock(clock);
-    layers.onChange(
-        () -> {
-          forgetTicks();
-          changed.run();
-        });
+    layers.onChange(() -> {
+      forgetTicks();
+      changed.run();
+    });
     marks.addListener(
         (ListChangeListener<Mark>)
             _ -> {
