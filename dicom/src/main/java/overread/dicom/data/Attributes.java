@@ -17,9 +17,11 @@ public final class Attributes {
   private final ElementIndex index;
   private final @Nullable Source source;
   private final Encoding encoding;
+  private final StoredValues values;
   private final int depth;
   private @Nullable Attributes parent;
   private @Nullable SpecificCharacterSet characterSet;
+  private long itemOffset;
 
   /// An empty data set, to be filled.
   public Attributes() {
@@ -35,6 +37,7 @@ public final class Attributes {
     this.index = index;
     this.source = source;
     this.encoding = encoding;
+    this.values = new StoredValues(index, source, encoding);
     this.parent = parent;
     this.depth = depth;
   }
@@ -60,17 +63,7 @@ public final class Attributes {
   /// Whether the element is there and not empty.
   public boolean hasValue(int tag) {
     int at = index.find(tag);
-    if (at < 0) {
-      return false;
-    }
-    return switch (index.value(at)) {
-      case null -> index.lengths[at] > 0;
-      case Value.Raw raw -> raw.bytes().byteSize() > 0;
-      case Value.Texts texts -> texts.values().stream().anyMatch(text -> !text.isEmpty());
-      case Value.Items items -> !items.items().isEmpty();
-      case Value.Fragments fragments -> !fragments.fragments().isEmpty();
-      case Value.Bulk bulk -> true;
-    };
+    return at >= 0 && index.hasValue(at);
   }
 
   /// The value representation as read, or null where the element is absent.
@@ -101,32 +94,7 @@ public final class Attributes {
     if (at < 0) {
       return List.of();
     }
-    VR vr = index.vrs[at];
-    return switch (index.value(at)) {
-      case Value.Texts texts -> texts.values();
-      case Value.Items items -> List.of();
-      case Value.Fragments fragments -> List.of();
-      case Value.Bulk bulk -> List.of();
-      case Value.Raw raw -> texts(vr, raw.bytes());
-      case null -> vr == VR.SQ || index.lengths[at] == 0 ? List.of() : texts(vr, stored(at));
-    };
-  }
-
-  private List<String> texts(VR vr, MemorySegment bytes) {
-    return switch (vr.kind()) {
-      case NUMBER -> Numbers.texts(vr, bytes);
-      case ITEMS -> List.of();
-      case CODE, BYTES ->
-          Texts.split(vr, bytes.toArray(ValueLayout.JAVA_BYTE), SpecificCharacterSet.DEFAULT);
-      case TEXT -> {
-        byte[] encoded = bytes.toArray(ValueLayout.JAVA_BYTE);
-        SpecificCharacterSet set = characterSet();
-        if (source != null && set.isBroken(encoded)) {
-          source.warn("text has characters outside ASCII, but no character set is declared");
-        }
-        yield Texts.split(vr, encoded, set);
-      }
-    };
+    return values.texts(at, this);
   }
 
   /// The first value of a person name, or null where there is none.
@@ -159,7 +127,7 @@ public final class Attributes {
           .mapToLong(value -> (long) value)
           .toArray();
     }
-    MemorySegment bytes = raw(at);
+    MemorySegment bytes = values.raw(at, this);
     long[] values = new long[Numbers.count(vr, bytes)];
     for (int i = 0; i < values.length; i++) {
       values[i] = Numbers.integer(vr, bytes, i);
@@ -183,7 +151,7 @@ public final class Attributes {
     if (vr.isText()) {
       return getStrings(tag).stream().mapToDouble(Numbers::parse).toArray();
     }
-    MemorySegment bytes = raw(at);
+    MemorySegment bytes = values.raw(at, this);
     double[] values = new double[Numbers.count(vr, bytes)];
     for (int i = 0; i < values.length; i++) {
       values[i] = Numbers.real(vr, bytes, i);
@@ -195,7 +163,7 @@ public final class Attributes {
   public float[] getFloats(int tag) {
     int at = index.find(tag);
     if (at >= 0 && (index.vrs[at] == VR.FL || index.vrs[at] == VR.OF)) {
-      MemorySegment bytes = raw(at);
+      MemorySegment bytes = values.raw(at, this);
       return bytes.asSlice(0, bytes.byteSize() & ~3L).toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
     }
     double[] values = getDoubles(tag);
@@ -214,29 +182,7 @@ public final class Attributes {
   /// The value's bytes in little-endian order without a copy where the source allows it.
   public MemorySegment getSegment(int tag) {
     int at = index.find(tag);
-    return at < 0 ? MemorySegment.ofArray(new byte[0]) : raw(at);
-  }
-
-  private MemorySegment raw(int at) {
-    return switch (index.value(at)) {
-      case null -> index.vrs[at] == VR.SQ ? Texts.NOTHING : stored(at);
-      case Value.Raw raw -> raw.bytes();
-      case Value.Texts texts ->
-          MemorySegment.ofArray(
-              Texts.join(index.vrs[at], texts.values(), characterSetFor(index.vrs[at])));
-      case Value.Items items -> Texts.NOTHING;
-      case Value.Fragments fragments -> Texts.NOTHING;
-      case Value.Bulk bulk -> Texts.NOTHING;
-    };
-  }
-
-  private MemorySegment stored(int at) {
-    Source from = source;
-    if (from == null) {
-      return Texts.NOTHING;
-    }
-    MemorySegment bytes = from.slice(index.offsets[at], index.lengths[at]);
-    return encoding.bigEndian() ? Bytes.swapped(bytes, index.vrs[at].unit()) : bytes;
+    return at < 0 ? MemorySegment.ofArray(new byte[0]) : values.raw(at, this);
   }
 
   /// The items of a sequence; empty where the element is absent or no sequence. The list can't be
@@ -277,6 +223,15 @@ public final class Attributes {
   /// Where a value is kept that DICOM JSON only refers to, or null.
   public @Nullable String bulkDataUri(int tag) {
     return value(tag) instanceof Value.Bulk bulk ? bulk.uri() : null;
+  }
+
+  /// Where the item tag stood in what was read, by which directory records refer to one another.
+  long itemOffset() {
+    return itemOffset;
+  }
+
+  void setItemOffset(long offset) {
+    itemOffset = offset;
   }
 
   @Nullable Value value(int tag) {
@@ -329,11 +284,7 @@ public final class Attributes {
   }
 
   public Attributes setFloat(int tag, VR vr, float... values) {
-    double[] numbers = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      numbers[i] = vr.isText() ? Double.parseDouble(Float.toString(values[i])) : values[i];
-    }
-    return setDouble(tag, vr, numbers);
+    return setDouble(tag, vr, Numbers.widened(values, vr.isText()));
   }
 
   private Attributes texts(int tag, VR vr, int count, LongFunction<String> text) {
@@ -416,40 +367,19 @@ public final class Attributes {
     }
   }
 
-  private boolean isAsRead(int at) {
-    return !(index.value(at) instanceof Value.Texts texts) || texts.asRead();
-  }
-
   /// Copies all elements of another data set into this one, over those of the same tag.
   public Attributes addAll(Attributes other) {
-    for (int i = 0; i < other.index.size; i++) {
-      addFrom(other, i);
-    }
-    return this;
+    return addSelected(other, other.tags());
   }
 
   /// Copies the named elements of another data set where it has them.
   public Attributes addSelected(Attributes other, int... tags) {
     for (int tag : tags) {
-      int at = other.index.find(tag);
-      if (at >= 0) {
-        addFrom(other, at);
+      if (other.contains(tag)) {
+        ElementCopy.copy(other, tag, this);
       }
     }
     return this;
-  }
-
-  private void addFrom(Attributes other, int at) {
-    int tag = other.index.tags[at];
-    VR vr = other.index.vrs[at];
-    if (vr == VR.SQ || other.index.value(at) instanceof Value.Items) {
-      setSequence(tag, other.getSequence(tag).stream().map(Attributes::copy).toList());
-    } else if (vr.kind() == VR.Kind.TEXT && tag != Tag.SPECIFIC_CHARACTER_SET) {
-      put(tag, vr, new Value.Texts(List.copyOf(other.getStrings(tag)), other.isAsRead(at)));
-    } else {
-      Value value = other.index.value(at);
-      put(tag, vr, value != null ? value : new Value.Raw(other.raw(at)));
-    }
   }
 
   /// A copy whose sequences and values can be changed without changing this; text is decoded, large
@@ -458,10 +388,6 @@ public final class Attributes {
     Attributes copy = new Attributes();
     copy.addAll(this);
     return copy;
-  }
-
-  private SpecificCharacterSet characterSetFor(VR vr) {
-    return vr.kind() == VR.Kind.TEXT ? characterSet() : SpecificCharacterSet.DEFAULT;
   }
 
   /// The character set in force here: of this level, else of the level above.

@@ -14,6 +14,9 @@ final class ElementHeader {
   /// Bytes before the value.
   int size;
 
+  /// Whether the representation comes from the dictionary instead of the file.
+  boolean fromDictionary;
+
   private final Source source;
   private final boolean bigEndian;
 
@@ -39,6 +42,7 @@ final class ElementHeader {
     }
     tag = tagAt(position);
     size = 8;
+    fromDictionary = !encoding.explicit();
     if (!encoding.explicit() || tag >>> 16 == 0xFFFE) {
       vr = Dictionary.vr(tag);
       length = source.u32(position + 4, bigEndian);
@@ -83,7 +87,9 @@ final class ElementHeader {
   /// A tag of the standard written as UN gets its own representation back (PS3.5 section 6.2.2).
   private boolean resolve(long position) {
     if (vr == VR.UN && length != 0xFFFFFFFFL && !Tag.isPrivate(tag)) {
-      vr = Dictionary.vr(tag);
+      VR own = Dictionary.vr(tag);
+      vr = bigEndian && own.unit() > 1 ? VR.UN : own;
+      fromDictionary = true;
     }
     return true;
   }
@@ -102,6 +108,7 @@ final class ElementHeader {
     }
     long implicit = source.u32(position + 4, bigEndian);
     long left = Math.min(to, source.size()) - position - 8;
+    fromDictionary = true;
     vr = Dictionary.vr(tag);
     if (implicit <= left || implicit == 0xFFFFFFFFL) {
       source.warn(name + " has no value representation; read as implicit");

@@ -36,6 +36,18 @@ final class ElementIndex {
     return at < values.length ? values[at] : null;
   }
 
+  /// Whether the element is not empty.
+  boolean hasValue(int at) {
+    return switch (value(at)) {
+      case null -> lengths[at] > 0;
+      case Value.Raw raw -> raw.bytes().byteSize() > 0;
+      case Value.Texts texts -> texts.values().stream().anyMatch(text -> !text.isEmpty());
+      case Value.Items items -> !items.items().isEmpty();
+      case Value.Fragments fragments -> !fragments.fragments().isEmpty();
+      case Value.Bulk bulk -> true;
+    };
+  }
+
   void setValue(int at, Value value) {
     if (at >= values.length) {
       values = Arrays.copyOf(values, tags.length);

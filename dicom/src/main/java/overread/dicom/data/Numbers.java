@@ -112,6 +112,15 @@ final class Numbers {
     }
   }
 
+  /// Doubles of the same value, or of the same shortest decimal text.
+  static double[] widened(float[] values, boolean asText) {
+    double[] numbers = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      numbers[i] = asText ? Double.parseDouble(Float.toString(values[i])) : values[i];
+    }
+    return numbers;
+  }
+
   /// A number as a decimal string of at most 16 characters (PS3.5 section 6.2, DS).
   static String decimal(double number) {
     if (!Double.isFinite(number)) {

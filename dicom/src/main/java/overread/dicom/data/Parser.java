@@ -131,9 +131,9 @@ final class Parser {
     return value + length;
   }
 
-  /// In implicit encoding some elements are signed when the pixels are (PS3.5 annex A.1).
+  /// Without a value representation some elements are signed when the pixels are (PS3.5 annex A.1).
   private boolean signed(int tag, ElementIndex index) {
-    if (header.encoding.explicit() || header.vr != VR.US || !Dictionary.hasSignOfPixels(tag)) {
+    if (!header.fromDictionary || header.vr != VR.US || !Dictionary.hasSignOfPixels(tag)) {
       return false;
     }
     int at = index.find(Tag.PIXEL_REPRESENTATION);
@@ -224,6 +224,7 @@ final class Parser {
       Encoding inside = header.encodingOfItem(position, end, order);
       var index = new ElementIndex();
       var item = new Attributes(index, source, inside, owner, depth);
+      item.setItemOffset(position - 8);
       position =
           new Parser(source, inside, owner, depth)
               .elements(index, position, end, 0, delimited ? ITEM_END : 0);
