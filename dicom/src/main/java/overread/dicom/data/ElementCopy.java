@@ -3,8 +3,8 @@ package overread.dicom.data;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Copies one element so that changing the copy leaves the original alone. Text is decoded, since the
-/// other data set may have another character set; large bytes are shared.
+/// Copies one element so that changing the copy leaves the original alone. Text is decoded, since
+/// the other data set may have another character set; large bytes are shared.
 final class ElementCopy {
   private ElementCopy() {}
 

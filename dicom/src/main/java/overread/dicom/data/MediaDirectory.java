@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A DICOMDIR: the records of a medium as a tree of patients, studies, series and instances, with the
-/// files that they name (PS3.3 annex F, PS3.10 section 8).
+/// A DICOMDIR: the records of a medium as a tree of patients, studies, series and instances, with
+/// the files that they name (PS3.3 annex F, PS3.10 section 8).
 ///
 /// @param roots the records of the highest level, in their order
 /// @param warnings what was wrong and tolerated
@@ -75,7 +75,10 @@ public record MediaDirectory(List<Entry> roots, List<String> warnings) {
     List<Entry> siblings(long offset, int level) throws IOException {
       List<Entry> entries = new ArrayList<>();
       long at = offset;
-      while (at != 0 && level < 16 && byOffset.get(at) instanceof Attributes entry && visited.add(at)) {
+      while (at != 0
+          && level < 16
+          && byOffset.get(at) instanceof Attributes entry
+          && visited.add(at)) {
         long lower = link(entry, Tag.OFFSET_OF_REFERENCED_LOWER_LEVEL_DIRECTORY_ENTITY);
         entries.add(
             new Entry(
