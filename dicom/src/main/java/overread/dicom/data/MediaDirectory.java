@@ -33,7 +33,7 @@ public record MediaDirectory(List<Entry> roots, List<String> warnings) {
       if (!data.contains(Tag.DIRECTORY_RECORD_SEQUENCE)) {
         throw new DicomFormatException("is no DICOMDIR: it has no directory records");
       }
-      Path folder = file.toAbsolutePath().getParent();
+      Path folder = file.toAbsolutePath().resolveSibling("");
       var tree = new Tree(folder, data.getSequence(Tag.DIRECTORY_RECORD_SEQUENCE));
       long first =
           data.getInt(Tag.OFFSET_OF_THE_FIRST_DIRECTORY_RECORD_OF_THE_ROOT_DIRECTORY_ENTITY, 0)
