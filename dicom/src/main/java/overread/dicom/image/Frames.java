@@ -2,12 +2,17 @@ package overread.dicom.image;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.data.PixelFragments;
 
 /// Decodes frames of objects.
 public final class Frames {
+  private static final ValueLayout.OfShort SHORT =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
   private Frames() {}
 
   /// Decodes one frame of an object.
@@ -34,7 +39,22 @@ public final class Frames {
       MemorySegment encoded, PixelFormat format, String transferSyntaxUid, Arena arena)
       throws ImageDecodingException {
     MemorySegment samples = FrameDecoders.decode(encoded, format, transferSyntaxUid, arena);
-    return new Frame(decoded(format), samples);
+    PixelFormat decoded = decoded(format);
+    boolean coded = transferSyntaxUid.startsWith("1.2.840.10008.1.2.4.");
+    return new Frame(coded ? widened(decoded, samples) : decoded, samples);
+  }
+
+  /// Code streams may use more bits than the data set promises; their samples are taken whole.
+  private static PixelFormat widened(PixelFormat format, MemorySegment samples) {
+    if (format.bytesPerSample() != 2 || format.signed() || format.bitsStored() == 16) {
+      return format;
+    }
+    int used = 0;
+    for (long at = 0; at < samples.byteSize(); at += 2) {
+      used |= samples.get(SHORT, at);
+    }
+    int bits = 32 - Integer.numberOfLeadingZeros(used & 0xFFFF);
+    return bits <= format.highBit() + 1 ? format : format.withBitsStored(bits);
   }
 
   private static PixelFormat format(Attributes image) throws ImageDecodingException {

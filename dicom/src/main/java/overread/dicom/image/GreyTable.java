@@ -7,7 +7,8 @@ import overread.dicom.data.Tag;
 
 /// The grey level, 0 … 255, of every 16-bit pattern that a sample can be: the whole greyscale
 /// pipeline in one look-up. The index is the unsigned pattern of the stored sample, as
-/// [Frame#shorts()] gives it; bits above the high bit don't matter.
+/// [Frame#shorts()] gives it. Bits above the high bit don't matter where samples are signed or hold an
+/// overlay; else they are part of the value, since some images use more bits than they promise.
 ///
 /// Pixel padding is black, whatever the window, so that no bright border blinds the reader.
 public final class GreyTable {
@@ -40,9 +41,10 @@ public final class GreyTable {
     GreyScale scale = GreyScale.of(image, format, voi, range, invert);
     Padding padding = Padding.of(image);
     byte[] table = new byte[65_536];
-    int patterns = 1 << Math.min(16, format.highBit() + 1);
+    boolean masked = format.signed() || OverlayPlane.embedded(image);
+    int patterns = masked ? 1 << Math.min(16, format.highBit() + 1) : 65_536;
     for (int pattern = 0; pattern < patterns; pattern++) {
-      int stored = SampleBits.value(pattern, format);
+      int stored = masked ? SampleBits.value(pattern, format) : pattern;
       table[pattern] = padding.contains(stored) ? 0 : (byte) scale.grey(stored);
     }
     for (int filled = patterns; filled < table.length; filled *= 2) {

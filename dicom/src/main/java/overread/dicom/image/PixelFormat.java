@@ -132,4 +132,19 @@ public record PixelFormat(
         planarConfiguration,
         floatingPoint);
   }
+
+  /// The same with more bits of a sample in use.
+  PixelFormat withBitsStored(int bits) {
+    return new PixelFormat(
+        rows,
+        columns,
+        samplesPerPixel,
+        photometricInterpretation,
+        bitsAllocated,
+        bits,
+        bits - 1,
+        signed,
+        planarConfiguration,
+        floatingPoint);
+  }
 }

@@ -39,10 +39,21 @@ class GreyTableTest {
   }
 
   @Test
-  void bitsAboveTheHighBitDoNotMatter() {
-    GreyTable table = GreyTable.of(ct(), Window.of(40, 400), false);
+  void bitsOfAnEmbeddedOverlayDoNotMatterToTheGreyLevel() {
+    Attributes image =
+        ct().setInt(Tag.OVERLAY_ROWS, VR.US, 2)
+            .setInt(Tag.OVERLAY_COLUMNS, VR.US, 2)
+            .setInt(Tag.OVERLAY_BIT_POSITION, VR.US, 12);
+    GreyTable table = GreyTable.of(image, Window.of(40, 400), false);
 
     assertThat(table.grey((short) (520 | 0xF000))).isEqualTo(128);
+  }
+
+  @Test
+  void valuesThatNeedMoreBitsThanPromisedAreBrightAndDoNotWrapToBlack() {
+    GreyTable table = GreyTable.of(ct(), Window.of(40, 4000), false);
+
+    assertThat(greys(table, 4095, 4096, 4200)).isEqualTo(new int[] {255, 255, 255});
   }
 
   @Test

@@ -1,0 +1,136 @@
+package overread.dicom.image;
+
+import java.lang.foreign.Arena;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import overread.dicom.data.Attributes;
+import overread.dicom.data.DicomObject;
+import overread.dicom.data.Tag;
+
+/// Turns a frame into the picture that a viewer shows: grey levels through the window, palette and
+/// YBR as colours, overlay planes in white. One value for each pixel, row after row, ARGB, opaque.
+public final class ImageRenderer {
+  private static final int WHITE = 0xFFFFFFFF;
+  private static final int OPAQUE = 0xFF000000;
+
+  private ImageRenderer() {}
+
+  /// The picture of a frame with its overlay planes.
+  ///
+  /// @param frame counted from 0
+  /// @param voi what to show; null for the object's first window, else its first VOI LUT, else the
+  ///     frame's least to greatest value
+  public static int[] argb(DicomObject object, int frame, @Nullable Voi voi)
+      throws ImageDecodingException {
+    try (Arena arena = Arena.ofConfined()) {
+      Frame decoded = Frames.decode(object, frame, arena);
+      Attributes image = FrameAttributes.of(object.data(), frame);
+      int[] argb = argb(image, decoded, voi, false);
+      for (OverlayPlane plane : OverlayPlane.of(image, decoded, frame)) {
+        draw(plane, argb, decoded.format());
+      }
+      return argb;
+    }
+  }
+
+  /// The picture of a decoded frame without overlays.
+  ///
+  /// @param image attributes that hold for the frame ([FrameAttributes])
+  /// @param invert swap black and white
+  public static int[] argb(Attributes image, Frame frame, @Nullable Voi voi, boolean invert) {
+    PixelFormat format = frame.format();
+    if (format.samplesPerPixel() >= 3) {
+      return color(frame);
+    }
+    Optional<PaletteColors> palette = PaletteColors.of(image);
+    boolean indexed = format.photometricInterpretation().equals("PALETTE COLOR");
+    if (indexed && palette.isPresent()) {
+      return indexed(frame, palette.get());
+    }
+    int[] grey = grey(image, frame, voi, invert);
+    if (palette.isPresent() && image.getString(Tag.PIXEL_PRESENTATION, "").equals("COLOR")) {
+      supplement(frame, palette.get(), grey);
+    }
+    return grey;
+  }
+
+  private static int[] grey(Attributes image, Frame frame, @Nullable Voi voi, boolean invert) {
+    PixelFormat format = frame.format();
+    int[] argb = new int[format.framePixels()];
+    if (format.bytesPerSample() <= 2) {
+      byte[] table = GreyTable.of(image, frame, voi, invert).table();
+      short[] samples = frame.shorts();
+      for (int i = 0; i < argb.length; i++) {
+        argb[i] = gray(table[samples[i] & 0xFFFF] & 0xFF);
+      }
+      return argb;
+    }
+    GreyScale scale =
+        GreyScale.of(image, format, voi, StoredRange.of(frame, Padding.of(image)), invert);
+    for (int row = 0; row < format.rows(); row++) {
+      for (int column = 0; column < format.columns(); column++) {
+        double value = frame.value(column, row);
+        int level = Double.isNaN(value) ? 0 : scale.grey(value);
+        argb[row * format.columns() + column] = gray(level);
+      }
+    }
+    return argb;
+  }
+
+  private static int gray(int level) {
+    return OPAQUE | level * 0x10101;
+  }
+
+  private static int[] indexed(Frame frame, PaletteColors palette) {
+    PixelFormat format = frame.format();
+    short[] samples = frame.shorts();
+    int[] argb = new int[samples.length];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = palette.argb(SampleBits.value(samples[i] & 0xFFFF, format));
+    }
+    return argb;
+  }
+
+  /// Values from the palette's first on are colours, those below are grey (C.8.16.2.1.1.1).
+  private static void supplement(Frame frame, PaletteColors palette, int[] argb) {
+    PixelFormat format = frame.format();
+    short[] samples = frame.shorts();
+    for (int i = 0; i < argb.length; i++) {
+      int stored = SampleBits.value(samples[i] & 0xFFFF, format);
+      if (stored >= palette.first()) {
+        argb[i] = palette.argb(stored);
+      }
+    }
+  }
+
+  private static int[] color(Frame frame) {
+    PixelFormat format = frame.format();
+    int down = Math.max(0, format.bitsStored() - 8);
+    int channels = format.samplesPerPixel();
+    int[] argb = new int[format.framePixels()];
+    short[] samples = frame.shorts();
+    for (int i = 0; i < argb.length; i++) {
+      int first = (samples[i * channels] & 0xFFFF) >> down;
+      int second = (samples[i * channels + 1] & 0xFFFF) >> down;
+      int third = (samples[i * channels + 2] & 0xFFFF) >> down;
+      argb[i] =
+          switch (format.photometricInterpretation()) {
+            case "YBR_FULL", "YBR_ICT" -> ColorConversion.full(first, second, third);
+            case "YBR_PARTIAL" -> ColorConversion.partial(first, second, third);
+            case "YBR_RCT" -> ColorConversion.reversible(first, second, third);
+            default -> OPAQUE | first << 16 | second << 8 | third;
+          };
+    }
+    return argb;
+  }
+
+  private static void draw(OverlayPlane plane, int[] argb, PixelFormat format) {
+    for (int row = 0; row < format.rows(); row++) {
+      for (int column = 0; column < format.columns(); column++) {
+        if (plane.covers(column, row)) {
+          argb[row * format.columns() + column] = WHITE;
+        }
+      }
+    }
+  }
+}
