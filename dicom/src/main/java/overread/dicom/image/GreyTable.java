@@ -7,8 +7,8 @@ import overread.dicom.data.Tag;
 
 /// The grey level, 0 … 255, of every 16-bit pattern that a sample can be: the whole greyscale
 /// pipeline in one look-up. The index is the unsigned pattern of the stored sample, as
-/// [Frame#shorts()] gives it. Bits above the high bit don't matter where samples are signed or hold an
-/// overlay; else they are part of the value, since some images use more bits than they promise.
+/// [Frame#shorts()] gives it. Bits above the high bit don't matter where samples are signed or hold
+/// an overlay; else they are part of the value, since some images use more bits than they promise.
 ///
 /// Pixel padding is black, whatever the window, so that no bright border blinds the reader.
 public final class GreyTable {

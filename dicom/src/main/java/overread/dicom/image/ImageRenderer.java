@@ -19,7 +19,7 @@ public final class ImageRenderer {
   ///
   /// @param frame counted from 0
   /// @param voi what to show; null for the object's first window, else its first VOI LUT, else the
-  ///     frame's least to greatest value
+  ///   frame's least to greatest value
   public static int[] argb(DicomObject object, int frame, @Nullable Voi voi)
       throws ImageDecodingException {
     try (Arena arena = Arena.ofConfined()) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
 
-/// One overlay of an image (PS3.3 C.9.2): a bitmap over one of its frames, from overlay data or from
-/// unused bits of the stored samples.
+/// One overlay of an image (PS3.3 C.9.2): a bitmap over one of its frames, from overlay data or
+/// from unused bits of the stored samples.
 ///
 /// @param group 0x6000, 0x6002 … 0x601E
 /// @param type `G` graphics, `R` region of interest
@@ -51,8 +51,7 @@ public record OverlayPlane(
     return false;
   }
 
-  private static Optional<OverlayPlane> of(
-      Attributes image, Frame frame, int index, int group) {
+  private static Optional<OverlayPlane> of(Attributes image, Frame frame, int index, int group) {
     int shift = (group - FIRST) << 16;
     int rows = image.getInt(Tag.OVERLAY_ROWS + shift, 0);
     int columns = image.getInt(Tag.OVERLAY_COLUMNS + shift, 0);

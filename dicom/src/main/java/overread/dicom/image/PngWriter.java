@@ -19,11 +19,9 @@ public final class PngWriter {
   /// Writes one picture.
   ///
   /// @param argb opaque pixels, row after row
-  public static void write(int[] argb, int width, int height, OutputStream out)
-      throws IOException {
+  public static void write(int[] argb, int width, int height, OutputStream out) throws IOException {
     if (argb.length != width * height) {
-      throw new IllegalArgumentException(
-          argb.length + " pixels for " + width + " × " + height);
+      throw new IllegalArgumentException(argb.length + " pixels for " + width + " × " + height);
     }
     boolean grey = isGrey(argb);
     out.write(SIGNATURE);
