@@ -24,13 +24,27 @@ final class GroupReader {
   private GroupReader(SrDocument document, ContentItem group, @Nullable Algorithm outer) {
     this.document = document;
     this.group = group;
-    this.algorithm = AlgorithmIdentification.read(group, document.equipment()).orElse(outer);
+    this.algorithm =
+        AlgorithmIdentification.read(group, document.equipment())
+            .or(() -> ofMeasurements(document, group))
+            .orElse(outer);
     this.regions = new RegionReader(document, notes);
   }
 
   /// Reads the group; `outer` is the algorithm of the section or document around it.
   static MeasurementGroup read(SrDocument document, ContentItem group, @Nullable Algorithm outer) {
     return new GroupReader(document, group, outer).read();
+  }
+
+  /// A group that names no algorithm itself has that of its first measurement which does.
+  private static Optional<Algorithm> ofMeasurements(SrDocument document, ContentItem group) {
+    for (ContentItem child : group.children()) {
+      Optional<Algorithm> named = AlgorithmIdentification.read(child, document.equipment());
+      if (child instanceof NumericItem && named.isPresent()) {
+        return named;
+      }
+    }
+    return Optional.empty();
   }
 
   private MeasurementGroup read() {

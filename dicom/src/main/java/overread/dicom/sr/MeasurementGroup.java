@@ -46,4 +46,14 @@ public record MeasurementGroup(
     sourceImages = List.copyOf(sourceImages);
     notes = List.copyOf(notes);
   }
+
+  /// A single item as if it stood alone in a group: its numbers and regions.
+  public static MeasurementGroup ofItem(SrDocument document, ContentItem item) {
+    ContainerItem alone =
+        new ContainerItem(
+            new ItemHead(item.path(), Relationship.CONTAINS, null, null, null, List.of(item)),
+            "SEPARATE",
+            null);
+    return GroupReader.read(document, alone, null);
+  }
 }

@@ -1,0 +1,83 @@
+package overread.dicom.ai;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import overread.review.finding.Finding;
+import overread.review.finding.Measurement;
+import overread.review.finding.Presence;
+import overread.review.finding.Region;
+import overread.review.finding.Source;
+
+/// Joins findings that stand for one thing.
+final class FindingJoin {
+  private FindingJoin() {}
+
+  static List<Finding> join(List<Finding> findings) {
+    List<Finding> joined = new ArrayList<>();
+    Map<String, Integer> known = new HashMap<>();
+    for (Finding finding : findings) {
+      Integer at = at(finding, known);
+      if (at == null) {
+        at = joined.size();
+        joined.add(finding);
+      } else {
+        joined.set(at, together(joined.get(at), finding));
+      }
+      for (String key : keys(finding)) {
+        known.put(key, at);
+      }
+    }
+    return joined;
+  }
+
+  private static @Nullable Integer at(Finding finding, Map<String, Integer> known) {
+    for (String key : keys(finding)) {
+      if (known.containsKey(key)) {
+        return known.get(key);
+      }
+    }
+    return null;
+  }
+
+  private static List<String> keys(Finding finding) {
+    List<String> keys = new ArrayList<>();
+    if (finding.trackingUid() != null) {
+      keys.add(finding.trackingUid());
+    }
+    for (Region region : finding.regions()) {
+      if (region instanceof Region.OfSegment segment) {
+        keys.add(segment.segmentationUid() + "#" + segment.segmentNumber());
+      }
+    }
+    return keys;
+  }
+
+  private static Finding together(Finding first, Finding second) {
+    boolean identified = first.trackingUid() != null;
+    Set<Measurement> measurements = new LinkedHashSet<>(first.measurements());
+    measurements.addAll(second.measurements());
+    Set<Region> regions = new LinkedHashSet<>(first.regions());
+    regions.addAll(second.regions());
+    Set<Source> sources = new LinkedHashSet<>(first.sources());
+    sources.addAll(second.sources());
+    return new Finding(
+        identified || second.trackingUid() == null ? first.id() : second.id(),
+        identified ? first.trackingUid() : second.trackingUid(),
+        first.origin(),
+        first.code(),
+        first.label(),
+        first.presence() == Presence.UNDETERMINED ? second.presence() : first.presence(),
+        first.site() == null ? second.site() : first.site(),
+        first.laterality() == null ? second.laterality() : first.laterality(),
+        first.score() == null ? second.score() : first.score(),
+        List.copyOf(measurements),
+        List.copyOf(regions),
+        first.algorithm() == null ? second.algorithm() : first.algorithm(),
+        List.copyOf(sources));
+  }
+}

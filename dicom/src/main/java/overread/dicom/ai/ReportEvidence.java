@@ -1,0 +1,104 @@
+package overread.dicom.ai;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import overread.dicom.data.Attributes;
+import overread.dicom.document.Equipment;
+import overread.dicom.sr.AlgorithmIdentification;
+import overread.dicom.sr.AssessmentVocabulary;
+import overread.dicom.sr.CadReport;
+import overread.dicom.sr.Codes;
+import overread.dicom.sr.ContentItem;
+import overread.dicom.sr.NoContentTreeException;
+import overread.dicom.sr.Observer;
+import overread.dicom.sr.SrDocument;
+import overread.dicom.sr.SrReader;
+import overread.review.finding.Algorithm;
+
+/// R1 and R2: what a structured report says of its maker.
+final class ReportEvidence {
+  private static final Set<String> FINDING_TEMPLATES = Set.of("1500", "4000", "4100", "4120");
+
+  private ReportEvidence() {}
+
+  static void gather(Attributes data, AlgorithmRegistry registry, EvidenceList evidence) {
+    SrDocument document;
+    try {
+      document = SrReader.read(data);
+    } catch (NoContentTreeException _) {
+      return;
+    }
+    observers(document, registry, evidence);
+    boolean[] seen = new boolean[2];
+    document
+        .root()
+        .visit(
+            item -> {
+              algorithm(item, document, evidence, seen);
+              if (item.is(AssessmentVocabulary.ASSESSMENT) && !seen[1]) {
+                seen[1] = true;
+                evidence.together("R13", "It assesses what an algorithm found.");
+              }
+            });
+  }
+
+  private static void observers(
+      SrDocument document, AlgorithmRegistry registry, EvidenceList evidence) {
+    List<Observer> observers = Observer.read(document.root());
+    for (Observer observer : observers) {
+      switch (observer) {
+        case Observer.Device device -> device(device, document, observers, registry, evidence);
+        case Observer.Person person ->
+            evidence.person("R1", "The observer is a person" + named(person.name()) + ".");
+      }
+    }
+  }
+
+  private static void device(
+      Observer.Device device,
+      SrDocument document,
+      List<Observer> observers,
+      AlgorithmRegistry registry,
+      EvidenceList evidence) {
+    Equipment equipment =
+        new Equipment(
+            device.manufacturer() == null ? "" : device.manufacturer(),
+            device.model() == null ? "" : device.model(),
+            device.serialNumber() == null ? "" : device.serialNumber(),
+            document.equipment().softwareVersion(),
+            device.uid());
+    String words = "The observer is the device" + named(device.name()) + ".";
+    boolean besidePerson = observers.stream().anyMatch(Observer.Person.class::isInstance);
+    if (registry.acquisitionDevice(equipment) || besidePerson) {
+      evidence.note("R1", words);
+    } else if (reportsFindings(document)) {
+      evidence.machine("R1", words);
+      evidence.algorithm(AlgorithmIdentification.ofDocument(document).orElse(null));
+    } else {
+      evidence.probablyMachine("R1", words);
+    }
+  }
+
+  private static boolean reportsFindings(SrDocument document) {
+    return document.template().filter(FINDING_TEMPLATES::contains).isPresent()
+        || document.root().is(Codes.IMAGING_MEASUREMENT_REPORT)
+        || CadReport.is(document);
+  }
+
+  private static void algorithm(
+      ContentItem item, SrDocument document, EvidenceList evidence, boolean[] seen) {
+    Optional<Algorithm> algorithm = AlgorithmIdentification.read(item, document.equipment());
+    if (algorithm.isPresent() && !seen[0]) {
+      seen[0] = true;
+      evidence.machine(
+          "R2", "Item " + item.path() + " names the algorithm " + algorithm.get().badge() + ".");
+      evidence.algorithm(algorithm.get());
+    }
+  }
+
+  private static String named(@Nullable String name) {
+    return name == null || name.isBlank() ? "" : " " + name;
+  }
+}

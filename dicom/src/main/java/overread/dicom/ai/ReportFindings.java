@@ -1,0 +1,187 @@
+package overread.dicom.ai;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import overread.dicom.sr.CadFinding;
+import overread.dicom.sr.CadReport;
+import overread.dicom.sr.Codes;
+import overread.dicom.sr.ContentItem;
+import overread.dicom.sr.DeclarationGroups;
+import overread.dicom.sr.GroupEvaluation;
+import overread.dicom.sr.GroupMeasurement;
+import overread.dicom.sr.GroupSite;
+import overread.dicom.sr.MeasurementGroup;
+import overread.dicom.sr.MeasurementReport;
+import overread.dicom.sr.SrDocument;
+import overread.review.finding.Algorithm;
+import overread.review.finding.CodedConcept;
+import overread.review.finding.Finding;
+import overread.review.finding.Laterality;
+import overread.review.finding.Origin;
+import overread.review.finding.Presence;
+import overread.review.finding.Source;
+
+/// The findings of a structured report: detections of a CAD report, measurement groups, and what is
+/// said outside of both.
+final class ReportFindings {
+  private final SrDocument document;
+  private final AiOrigin origin;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ReportFindings(SrDocument document, AiOrigin origin) {
+    this.document = document;
+    this.origin = origin;
+  }
+
+  static List<Finding> of(SrDocument document, AiOrigin origin) {
+    ReportFindings reader = new ReportFindings(document, origin);
+    if (CadReport.is(document)) {
+      CadReport.read(document).presentable().forEach(reader::detection);
+    }
+    MeasurementReport report = MeasurementReport.read(document);
+    report.groups().forEach(reader::group);
+    if (!CadReport.is(document)) {
+      report.loose().forEach(reader::loose);
+    }
+    return reader.findings;
+  }
+
+  private void detection(CadFinding finding) {
+    ScoreReader scores = ScoreReader.of(finding.measurements());
+    String label =
+        finding.trackingIdentifier() == null
+            ? finding.code().meaning()
+            : finding.trackingIdentifier();
+    findings.add(
+        new Finding(
+            id(finding.trackingUid(), finding.path()),
+            finding.trackingUid(),
+            maker(finding.algorithm()),
+            finding.code(),
+            labelled(label, finding.code()),
+            Presence.PRESENT,
+            finding.site(),
+            finding.laterality(),
+            scores.score(),
+            scores.measurements(),
+            finding.regions(),
+            finding.algorithm(),
+            source(finding.path())));
+  }
+
+  private void group(MeasurementGroup group) {
+    Presence presence = presence(group);
+    if (DeclarationGroups.declares(group) && presence != Presence.ABSENT) {
+      return;
+    }
+    ScoreReader scores = ScoreReader.of(group.measurements());
+    CodedConcept code = code(group);
+    GroupSite site = group.sites().isEmpty() ? null : group.sites().getFirst();
+    findings.add(
+        new Finding(
+            id(group.trackingUid(), group.path()),
+            group.trackingUid(),
+            maker(group.algorithm()),
+            code,
+            labelled(group.trackingIdentifier(), code),
+            presence,
+            site == null ? null : site.site(),
+            laterality(group),
+            scores.score(),
+            scores.measurements(),
+            group.regions(),
+            group.algorithm(),
+            source(group.path())));
+  }
+
+  /// What stands in no group is listed with its words and without a place.
+  private void loose(ContentItem item) {
+    LooseItem read = LooseItem.read(document, item);
+    findings.add(
+        new Finding(
+            id(null, item.path()),
+            null,
+            FindingReader.withoutAlgorithm(origin),
+            read.code(),
+            labelled(read.label(), read.code()),
+            Presence.PRESENT,
+            null,
+            null,
+            read.score(),
+            read.measurements(),
+            read.regions(),
+            origin.algorithm(),
+            source(item.path())));
+  }
+
+  /// The coded finding, else its category, else the first thing that was measured or said.
+  private static CodedConcept code(MeasurementGroup group) {
+    if (group.finding() != null) {
+      return group.finding();
+    }
+    if (group.category() != null) {
+      return group.category();
+    }
+    for (GroupMeasurement measurement : group.measurements()) {
+      if (measurement.concept() != null) {
+        return measurement.concept();
+      }
+    }
+    for (GroupEvaluation evaluation : group.evaluations()) {
+      if (evaluation.concept() != null) {
+        return evaluation.concept();
+      }
+    }
+    return Codes.MEASUREMENT_GROUP;
+  }
+
+  private static Presence presence(MeasurementGroup group) {
+    for (GroupEvaluation evaluation : group.evaluations()) {
+      CodedConcept code = evaluation.code();
+      boolean about =
+          group.finding() == null
+              || evaluation.of(group.finding())
+              || group.evaluations().size() == 1;
+      if (code != null && about) {
+        if (Codes.same(code, Codes.ABSENT)) {
+          return Presence.ABSENT;
+        }
+        if (Codes.same(code, Codes.UNDETERMINED)) {
+          return Presence.UNDETERMINED;
+        }
+      }
+    }
+    return Presence.PRESENT;
+  }
+
+  private static @Nullable Laterality laterality(MeasurementGroup group) {
+    for (GroupSite site : group.sites()) {
+      if (site.laterality() != null) {
+        return site.laterality();
+      }
+    }
+    return SaidSide.of(group).orElse(null);
+  }
+
+  private Origin maker(@Nullable Algorithm algorithm) {
+    return algorithm != null ? Origin.AI : FindingReader.withoutAlgorithm(origin);
+  }
+
+  private String id(@Nullable String trackingUid, String path) {
+    return trackingUid != null && !trackingUid.isBlank()
+        ? trackingUid
+        : document.identity().sopInstanceUid() + "/" + path;
+  }
+
+  private List<Source> source(String path) {
+    return List.of(new Source(document.identity().sopInstanceUid(), path));
+  }
+
+  private static String labelled(@Nullable String label, CodedConcept code) {
+    if (label != null && !label.isBlank()) {
+      return label;
+    }
+    return code.meaning().isBlank() ? code.value() : code.meaning();
+  }
+}
