@@ -127,8 +127,9 @@ public final class AiClassifier {
   private void producer(ObjectKind kind) {
     Optional<Algorithm> registered = registry.algorithm(equipment, sender);
     if (registered.isPresent()) {
-      evidence.machine("R6", "Its equipment or sender is the registered algorithm "
-          + registered.get().badge() + ".");
+      evidence.machine(
+          "R6",
+          "Its equipment or sender is the registered algorithm " + registered.get().badge() + ".");
       evidence.algorithm(registered.get());
     } else if (kind != ObjectKind.ACQUIRED && registry.humanSystem(equipment)) {
       evidence.person("R6", "Its equipment is registered as used by people only.");
@@ -155,7 +156,8 @@ public final class AiClassifier {
       String words = data.getString(tag, "");
       String of = tag == Tag.DOCUMENT_TITLE ? "R10" : rule;
       if (registry.describesAi(words)) {
-        evidence.machine(of, "The site's rules take \"" + words + "\" for the work of an algorithm.");
+        evidence.machine(
+            of, "The site's rules take \"" + words + "\" for the work of an algorithm.");
       } else if (soundsLikeAi(words)) {
         evidence.probablyMachine(of, "It is called \"" + words + "\".");
       }

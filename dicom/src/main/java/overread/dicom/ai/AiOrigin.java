@@ -23,7 +23,8 @@ public record AiOrigin(
     evidence = List.copyOf(evidence);
   }
 
-  /// Whether a reader who must not know of AI results may not get the object, not even its existence.
+  /// Whether a reader who must not know of AI results may not get the object, not even its
+  /// existence.
   ///
   /// It fails closed: of derived objects only those that a person made without AI are shown; an
   /// unknown one is withheld. Acquired images and dose reports are never withheld.

@@ -13,8 +13,8 @@ import overread.review.finding.Finding;
 import overread.review.finding.Presence;
 import overread.review.finding.Region;
 
-/// Says on which frames findings can be drawn. Places follow from references and geometry, never from
-/// an index; what cannot be proved is refused with the reason.
+/// Says on which frames findings can be drawn. Places follow from references and geometry, never
+/// from an index; what cannot be proved is refused with the reason.
 public final class FindingPlacement {
   private final List<SourceImage> images;
   private final Map<String, Segmentation> segmentations;
@@ -34,7 +34,8 @@ public final class FindingPlacement {
   /// @throws IOException where a segmentation cannot be decoded
   public FindingPlaces place(Finding finding) throws IOException {
     if (finding.presence() == Presence.ABSENT) {
-      return FindingPlaces.nowhere("The finding is reported as absent, so there is nothing to draw.");
+      return FindingPlaces.nowhere(
+          "The finding is reported as absent, so there is nothing to draw.");
     }
     if (finding.regions().isEmpty()) {
       return FindingPlaces.nowhere("The result gives no place for this finding.");
@@ -92,8 +93,7 @@ public final class FindingPlacement {
     }
     SegmentPlacement placement = segmentation.place(segment.segmentNumber(), images);
     for (SegmentPlacement.On on : placement.on()) {
-      places.add(
-          new DrawnOn(on.image().sopInstanceUid(), on.image().frame(), on.rule().name()));
+      places.add(new DrawnOn(on.image().sopInstanceUid(), on.image().frame(), on.rule().name()));
     }
     return placement.refusal().orElse("");
   }

@@ -14,8 +14,8 @@ import overread.dicom.sr.SrReader;
 import overread.review.finding.Finding;
 import overread.review.finding.Origin;
 
-/// Reads the findings of a result, whatever form it comes in. What is not understood is still listed,
-/// without a place.
+/// Reads the findings of a result, whatever form it comes in. What is not understood is still
+/// listed, without a place.
 public final class FindingReader {
   private FindingReader() {}
 

@@ -34,14 +34,13 @@ final class ReportEvidence {
     boolean[] seen = new boolean[2];
     document
         .root()
-        .visit(
-            item -> {
-              algorithm(item, document, evidence, seen);
-              if (item.is(AssessmentVocabulary.ASSESSMENT) && !seen[1]) {
-                seen[1] = true;
-                evidence.together("R13", "It assesses what an algorithm found.");
-              }
-            });
+        .visit(item -> {
+          algorithm(item, document, evidence, seen);
+          if (item.is(AssessmentVocabulary.ASSESSMENT) && !seen[1]) {
+            seen[1] = true;
+            evidence.together("R13", "It assesses what an algorithm found.");
+          }
+        });
   }
 
   private static void observers(

@@ -53,8 +53,8 @@ record ScoreReader(@Nullable Score score, List<Measurement> measurements) {
     return null;
   }
 
-  /// The top of the sender's scale: 100 for per cent; else 1 where the number fits, else 100, else the
-  /// next power of ten.
+  /// The top of the sender's scale: 100 for per cent; else 1 where the number fits, else 100, else
+  /// the next power of ten.
   private static Score score(CodedConcept concept, NumericValue value) {
     boolean percent = value.unit() != null && value.unit().value().equals("%");
     double number = value.number();

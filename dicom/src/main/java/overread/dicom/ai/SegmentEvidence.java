@@ -43,19 +43,17 @@ final class SegmentEvidence {
   }
 
   private static void verdict(Map<Drawn, Integer> counts, EvidenceList evidence) {
-    counts.forEach(
-        (drawn, count) -> {
-          String words = count + (count == 1 ? " region is " : " regions are ") + drawn + ".";
-          switch (drawn) {
-            case AUTOMATIC -> evidence.machine("R3", words);
-            case SEMIAUTOMATIC -> evidence.together("R3", words);
-            case MANUAL -> evidence.person("R3", words);
-          }
-        });
+    counts.forEach((drawn, count) -> {
+      String words = count + (count == 1 ? " region is " : " regions are ") + drawn + ".";
+      switch (drawn) {
+        case AUTOMATIC -> evidence.machine("R3", words);
+        case SEMIAUTOMATIC -> evidence.together("R3", words);
+        case MANUAL -> evidence.person("R3", words);
+      }
+    });
   }
 
-  private static void identification(
-      Attributes algorithm, Attributes data, EvidenceList evidence) {
+  private static void identification(Attributes algorithm, Attributes data, EvidenceList evidence) {
     CodedConcept family = Coding.read(algorithm, Tag.ALGORITHM_FAMILY_CODE_SEQUENCE);
     String name = algorithm.getString(Tag.ALGORITHM_NAME, "");
     String version = algorithm.getString(Tag.ALGORITHM_VERSION, "");

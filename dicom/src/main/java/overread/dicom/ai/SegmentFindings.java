@@ -15,8 +15,7 @@ import overread.review.finding.Source;
 
 /// Each segment of a segmentation as a finding.
 final class SegmentFindings {
-  private static final CodedConcept REGION =
-      new CodedConcept("111030", "DCM", "Image Region");
+  private static final CodedConcept REGION = new CodedConcept("111030", "DCM", "Image Region");
 
   private SegmentFindings() {}
 

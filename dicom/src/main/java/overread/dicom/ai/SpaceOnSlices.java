@@ -13,8 +13,8 @@ import overread.review.finding.PatientPoint;
 import overread.review.finding.Region;
 import overread.review.finding.Shape;
 
-/// On which slices a shape in space lies: those of its frame of reference that it touches within half
-/// the distance to the next slice.
+/// On which slices a shape in space lies: those of its frame of reference that it touches within
+/// half the distance to the next slice.
 final class SpaceOnSlices {
   /// Half thickness in millimetres where there is no neighbouring slice to measure.
   private static final double LONE_SLICE = 1;
@@ -30,9 +30,8 @@ final class SpaceOnSlices {
     for (SourceImage image : images) {
       image
           .plane()
-          .ifPresent(
-              plane ->
-                  series.computeIfAbsent(stack(image, plane), _ -> new ArrayList<>()).add(image));
+          .ifPresent(plane ->
+              series.computeIfAbsent(stack(image, plane), _ -> new ArrayList<>()).add(image));
     }
     series.values().forEach(this::measure);
   }

@@ -125,8 +125,7 @@ class AiClassifierTest {
 
   @Test
   void reportOfAScannerIsNotTakenForAi() {
-    Attributes data =
-        report(new Observer.Device("2.25.5", "Scanner", "Maker", "Scanner", "1"));
+    Attributes data = report(new Observer.Device("2.25.5", "Scanner", "Maker", "Scanner", "1"));
     check(data, AiVerdict.UNKNOWN, "R1", true);
   }
 

@@ -133,8 +133,7 @@ class FindingReaderTest {
       FindingPlacement placement =
           new FindingPlacement(
               images,
-              Map.of(
-                  object.data().getString(Tag.SOP_INSTANCE_UID, ""), Segmentation.read(object)));
+              Map.of(object.data().getString(Tag.SOP_INSTANCE_UID, ""), Segmentation.read(object)));
       List<Finding> findings = findings(LIDC + "sr-tid1500-ai.dcm");
       String slice =
           SharedData.expected("synthetic-facts-lidc.json")
