@@ -10,6 +10,7 @@ import overread.dicom.data.Tag;
 /// each frame's item (PS3.3 C.7.6.16). Frames are counted from 0.
 public final class FunctionalGroups {
 
+  private static final int MOST_UNDESCRIBED = 100_000;
   private static final Attributes NONE = new Attributes();
 
   private final String frameOfReferenceUid;
@@ -34,6 +35,15 @@ public final class FunctionalGroups {
         image.getSequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE));
   }
 
+  /// How many frames an image has: as many as are described, else as many as it announces, up to a
+  /// number beyond which no real image goes.
+  public static int framesOf(Attributes image) {
+    int described = of(image).frames();
+    return described > 0
+        ? described
+        : Math.clamp(image.getInt(Tag.NUMBER_OF_FRAMES, 1), 1, MOST_UNDESCRIBED);
+  }
+
   /// Number of frames described, 0 when the image has no functional groups of single frames.
   public int frames() {
     return perFrame.size();
@@ -48,12 +58,19 @@ public final class FunctionalGroups {
 
   /// All items of a macro's sequence for a frame, else of the one shared by all.
   public List<Attributes> macros(int frame, int sequenceTag) {
-    if (frame >= 0 && frame < perFrame.size()) {
-      List<Attributes> own = perFrame.get(frame).getSequence(sequenceTag);
-      if (!own.isEmpty()) {
-        return own;
-      }
-    }
+    List<Attributes> own = own(frame, sequenceTag);
+    return own.isEmpty() ? shared(sequenceTag) : own;
+  }
+
+  /// The items of a macro's sequence in the frame's own item.
+  public List<Attributes> own(int frame, int sequenceTag) {
+    return frame >= 0 && frame < perFrame.size()
+        ? perFrame.get(frame).getSequence(sequenceTag)
+        : List.of();
+  }
+
+  /// The items of a macro's sequence that is shared by all frames.
+  public List<Attributes> shared(int sequenceTag) {
     return shared.getSequence(sequenceTag);
   }
 

@@ -30,7 +30,7 @@ public record Slice<T>(T image, Optional<ImagePlane> plane, int order, boolean l
   /// One slice for each frame of a multi-frame image; the caller's own is the frame number from 0.
   public static List<Slice<Integer>> ofFrames(Attributes multiFrame) {
     FunctionalGroups groups = FunctionalGroups.of(multiFrame);
-    int frames = Math.max(groups.frames(), multiFrame.getInt(Tag.NUMBER_OF_FRAMES, 1));
+    int frames = FunctionalGroups.framesOf(multiFrame);
     boolean localizer = isLocalizer(multiFrame);
     var slices = new ArrayList<Slice<Integer>>(frames);
     for (int frame = 0; frame < frames; frame++) {

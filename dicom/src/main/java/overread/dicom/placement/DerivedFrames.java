@@ -25,6 +25,8 @@ public final class DerivedFrames {
   final List<FrameGrid> grids;
   private final double[] reach;
   final int[] sourceStart;
+  final int[] sourceEnd;
+  final int sharedSources;
   final int[] sourceUid;
   final int[] sourceFrame;
   final List<String> sourceUids;
@@ -39,6 +41,8 @@ public final class DerivedFrames {
     depth = read.depth;
     grids = List.copyOf(read.grids);
     sourceStart = read.sourceStart;
+    sourceEnd = read.sourceEnd;
+    sharedSources = read.sharedSources;
     sourceUid = Arrays.copyOf(read.sourceUid, read.sources);
     sourceFrame = Arrays.copyOf(read.sourceFrame, read.sources);
     sourceUids = List.copyOf(read.uids);
@@ -82,7 +86,7 @@ public final class DerivedFrames {
 
   /// The images that a frame was made from.
   public List<DerivationSource> sources(int frame) {
-    var named = new DerivationSource[sourceStart[frame + 1] - sourceStart[frame]];
+    var named = new DerivationSource[sourceEnd[frame] - sourceStart[frame]];
     for (int i = 0; i < named.length; i++) {
       int at = sourceStart[frame] + i;
       named[i] = new DerivationSource(sourceUids.get(sourceUid[at]), sourceFrame[at]);

@@ -24,11 +24,15 @@ final class DerivedFramesReader {
   final double[] position;
   final double[] depth;
   final int[] sourceStart;
+  final int[] sourceEnd;
   final List<FrameGrid> grids = new ArrayList<>();
   final List<String> uids = new ArrayList<>();
   int[] sourceUid = new int[64];
   int[] sourceFrame = new int[64];
   int sources;
+
+  /// The sources shared by all frames that bring none of their own are the first so many.
+  final int sharedSources;
 
   private final FunctionalGroups groups;
   private final Map<FrameGrid, Integer> gridIndex = new HashMap<>();
@@ -42,14 +46,19 @@ final class DerivedFramesReader {
     grid = new int[frames];
     position = new double[3 * frames];
     depth = new double[frames];
-    sourceStart = new int[frames + 1];
+    sourceStart = new int[frames];
+    sourceEnd = new int[frames];
     groups = FunctionalGroups.of(data);
+    addSources(groups.shared(Tag.DERIVATION_IMAGE_SEQUENCE));
+    sharedSources = sources;
     for (int frame = 0; frame < frames; frame++) {
       segment[frame] = segmentOf(frame);
       grid[frame] = -1;
       groups.plane(frame).ifPresent(place(frame));
-      addSources(frame);
-      sourceStart[frame + 1] = sources;
+      List<Attributes> own = groups.own(frame, Tag.DERIVATION_IMAGE_SEQUENCE);
+      sourceStart[frame] = own.isEmpty() ? 0 : sources;
+      addSources(own);
+      sourceEnd[frame] = own.isEmpty() ? sharedSources : sources;
     }
   }
 
@@ -101,8 +110,8 @@ final class DerivedFramesReader {
     return Double.isFinite(value) && value > 0 ? value : 0;
   }
 
-  private void addSources(int frame) {
-    for (Attributes derivation : groups.macros(frame, Tag.DERIVATION_IMAGE_SEQUENCE)) {
+  private void addSources(List<Attributes> derivations) {
+    for (Attributes derivation : derivations) {
       for (Attributes source : derivation.getSequence(Tag.SOURCE_IMAGE_SEQUENCE)) {
         addSource(source);
       }

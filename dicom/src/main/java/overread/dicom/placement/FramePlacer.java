@@ -20,6 +20,7 @@ public final class FramePlacer {
   private final DerivedFrames frames;
   private final References references;
   private final Map<String, List<Integer>> bySource = new HashMap<>();
+  private final List<Integer> sharing = new ArrayList<>();
   private final Map<Integer, int[]> byDepth = new HashMap<>();
 
   /// Of some frames of an object, counted from 0.
@@ -27,7 +28,11 @@ public final class FramePlacer {
     this.frames = frames;
     this.references = references;
     for (int frame : chosen) {
-      for (int i = frames.sourceStart[frame]; i < frames.sourceStart[frame + 1]; i++) {
+      if (frames.sourceStart[frame] < frames.sharedSources) {
+        sharing.add(frame);
+        continue;
+      }
+      for (int i = frames.sourceStart[frame]; i < frames.sourceEnd[frame]; i++) {
         List<Integer> named =
             bySource.computeIfAbsent(
                 frames.sourceUids.get(frames.sourceUid[i]), uid -> new ArrayList<>(1));
@@ -51,9 +56,12 @@ public final class FramePlacer {
   public FrameMatch match(SourceImage image) {
     var named = new ArrayList<Integer>();
     for (int frame : bySource.getOrDefault(image.sopInstanceUid(), List.of())) {
-      if (names(frame, image)) {
+      if (names(frames.sourceStart[frame], frames.sourceEnd[frame], image)) {
         named.add(frame);
       }
+    }
+    if (!sharing.isEmpty() && names(0, frames.sharedSources, image)) {
+      named.addAll(sharing);
     }
     if (!named.isEmpty()) {
       return byDerivation(named, image);
@@ -64,8 +72,8 @@ public final class FramePlacer {
     return byPlane(image);
   }
 
-  private boolean names(int frame, SourceImage image) {
-    for (int i = frames.sourceStart[frame]; i < frames.sourceStart[frame + 1]; i++) {
+  private boolean names(int from, int to, SourceImage image) {
+    for (int i = from; i < to; i++) {
       if ((frames.sourceFrame[i] == 0 || frames.sourceFrame[i] == image.frame())
           && frames.sourceUids.get(frames.sourceUid[i]).equals(image.sopInstanceUid())) {
         return true;
@@ -92,7 +100,7 @@ public final class FramePlacer {
   }
 
   private Placement derivedFrom(int frame, SourceImage image) {
-    boolean only = frames.sourceStart[frame + 1] - frames.sourceStart[frame] == 1;
+    boolean only = frames.sourceEnd[frame] - frames.sourceStart[frame] == 1;
     Optional<ImagePlane> own = frames.plane(frame);
     if (own.isPresent()
         && image.plane().isPresent()

@@ -22,7 +22,7 @@ public record SourceImage(
 
   /// Each frame of an image.
   public static List<SourceImage> framesOf(Attributes image) {
-    int frames = Math.max(1, image.getInt(Tag.NUMBER_OF_FRAMES, 1));
+    int frames = FunctionalGroups.framesOf(image);
     if (frames == 1) {
       return List.of(frame(image, 1, ImagePlane.of(image)));
     }

@@ -5,19 +5,21 @@ import java.io.IOException;
 /// How often each label occurs in a label map, counted in one pass over its frames.
 final class LabelCounts {
 
-  private static final int LABELS = 1 << 16;
+  private final long[] voxels;
+  private final int[] frames;
 
-  private final long[] voxels = new long[LABELS];
-  private final int[] frames = new int[LABELS];
-
-  private LabelCounts() {}
+  private LabelCounts(int labels) {
+    voxels = new long[labels];
+    frames = new int[labels];
+  }
 
   static LabelCounts of(SegmentPixels pixels, int frames) throws IOException {
-    var counts = new LabelCounts();
-    var before = new long[LABELS];
+    int labels = pixels.labels();
+    var counts = new LabelCounts(labels);
+    var before = new long[labels];
     for (int frame = 0; frame < frames; frame++) {
       pixels.histogram(frame, counts.voxels);
-      for (int label = 0; label < LABELS; label++) {
+      for (int label = 0; label < labels; label++) {
         if (counts.voxels[label] != before[label]) {
           before[label] = counts.voxels[label];
           counts.frames[label]++;
@@ -28,10 +30,10 @@ final class LabelCounts {
   }
 
   long voxels(int label) {
-    return label < 0 || label >= LABELS ? 0 : voxels[label];
+    return label < 0 || label >= voxels.length ? 0 : voxels[label];
   }
 
   int frames(int label) {
-    return label < 0 || label >= LABELS ? 0 : frames[label];
+    return label < 0 || label >= voxels.length ? 0 : frames[label];
   }
 }

@@ -39,8 +39,19 @@ final class SegmentPixels {
     return count;
   }
 
+  /// One more than the largest value that a sample can have.
+  int labels() {
+    return 1 << frames.bitsPerSample();
+  }
+
   /// Adds the number of samples of each value to `counts`, which has room for the largest.
   void histogram(int frame, long[] counts) throws IOException {
+    if (frames.bitsPerSample() == 1) {
+      long ones = count(frame, ANY);
+      counts[1] += ones;
+      counts[0] += samplesPerFrame - ones;
+      return;
+    }
     MemorySegment bytes = frames.bytes(frame);
     long first = frames.firstBit(frame) >>> 3;
     for (int i = 0; i < samplesPerFrame; i++) {

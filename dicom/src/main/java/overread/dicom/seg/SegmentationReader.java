@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
@@ -16,7 +17,7 @@ import overread.dicom.placement.References;
 /// Reads what a segmentation says of itself; lenient where the meaning is plain.
 final class SegmentationReader {
 
-  private static final int MOST_PIXELS = 1 << 28;
+  private static final int MOST_PIXELS = 1 << 26;
 
   private final DicomObject object;
   private final Attributes data;
@@ -130,13 +131,18 @@ final class SegmentationReader {
       }
     }
     if (type != SegmentationType.LABELMAP) {
-      var unknown = new HashSet<Integer>();
+      var unknown = new TreeSet<Integer>();
       for (int frame = 0; frame < frames.size(); frame++) {
-        int number = frames.segment(frame);
-        if (!numbers.contains(number) && unknown.add(number)) {
-          warnings.add(
-              "Frame " + (frame + 1) + " names segment " + number + ", which isn't described.");
+        if (!numbers.contains(frames.segment(frame))) {
+          unknown.add(frames.segment(frame));
         }
+      }
+      if (!unknown.isEmpty()) {
+        warnings.add(
+            unknown.size()
+                + " segments are named by frames but not described, the first is "
+                + unknown.first()
+                + ".");
       }
     }
     return segments;
