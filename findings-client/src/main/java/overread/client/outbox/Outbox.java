@@ -29,7 +29,7 @@ import overread.client.outbox.Postbox.Letter;
 ///
 /// A failure that passes leaves an entry queued and holds back later ones of the same study. A
 /// refusal takes the entry out of the queue and stays listed until the reader has taken note.
-public final class Outbox implements AutoCloseable {
+public final class Outbox implements Post, AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -100,7 +100,7 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /// Puts an entry into the queue. Returns at once; nothing is lost once `kept` has completed.
+  @Override
   public Submission submit(Entry entry) {
     var kept = new CompletableFuture<Void>();
     var delivered = new CompletableFuture<Acknowledgement>();
@@ -129,12 +129,19 @@ public final class Outbox implements AutoCloseable {
   }
 
   /// The reader has read the refusal.
-  public void takeNote(Refusal refusal) throws IOException {
-    files.takeNote(refusal);
-    synchronized (lock) {
-      refusals.remove(refusal);
-    }
-    changed();
+  public void takeNote(Refusal refusal) {
+    keeper.execute(
+        () -> {
+          try {
+            files.takeNote(refusal);
+          } catch (IOException e) {
+            return; // it stays listed: it would come back with the next run
+          }
+          synchronized (lock) {
+            refusals.remove(refusal);
+          }
+          changed();
+        });
   }
 
   /// Tries at once instead of after the pause, for example when events flow again.

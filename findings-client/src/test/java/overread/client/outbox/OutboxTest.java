@@ -140,7 +140,7 @@ class OutboxTest {
     try (var outbox = Outbox.open(folder, service, CLOCK)) {
       assertThat(outbox.state().refusals()).containsExactly(refusal);
       outbox.takeNote(refusal);
-      assertThat(outbox.state().refusals()).isEmpty();
+      await(outbox, OutboxState::empty);
     }
     try (var outbox = Outbox.open(folder, service, CLOCK)) {
       assertThat(outbox.state().refusals()).isEmpty();

@@ -1,0 +1,5 @@
+/// Signing in.
+@NullMarked
+package overread.viewer.login;
+
+import org.jspecify.annotations.NullMarked;

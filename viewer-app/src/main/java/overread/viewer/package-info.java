@@ -1,0 +1,5 @@
+/// The workstation: one program, three desks.
+@NullMarked
+package overread.viewer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package overread.viewer.reading;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import overread.review.coverage.AiState;
+import overread.viewer.words.Words;
+import overread.wire.AiOverview;
+
+/// The chip of the top bar: how AI stands with this study, in a sentence.
+final class AiChip {
+  /// After this many seconds the reader is told that the study is read without AI.
+  static final int PATIENCE = 10;
+
+  private AiChip() {}
+
+  /// @param waited seconds since the study was opened
+  static String text(@Nullable AiOverview ai, long waited) {
+    if (ai == null) {
+      return "";
+    }
+    return switch (ai.state()) {
+      case NOT_APPLICABLE -> Words.say("chip.none");
+      case WAITING ->
+          waited < PATIENCE ? Words.say("chip.waiting", waited) : Words.say("chip.late");
+      case READY -> Words.say("chip.ready", models(ai));
+      case FAILED -> Words.say("chip.failed", reason(ai));
+      case TIMED_OUT -> Words.say("chip.timed-out");
+    };
+  }
+
+  private static String models(AiOverview ai) {
+    var shown =
+        ai.results().stream()
+            .filter(result -> result.decision().visible())
+            .map(result -> result.algorithm().badge())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return shown.isEmpty() ? AiState.READY.words() : shown;
+  }
+
+  private static String reason(AiOverview ai) {
+    var reason = ai.reason();
+    return reason == null ? Words.say("chip.no-reason") : reason;
+  }
+}

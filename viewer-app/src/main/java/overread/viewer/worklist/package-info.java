@@ -1,0 +1,5 @@
+/// What there is to read.
+@NullMarked
+package overread.viewer.worklist;
+
+import org.jspecify.annotations.NullMarked;
