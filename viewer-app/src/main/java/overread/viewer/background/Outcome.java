@@ -2,6 +2,7 @@ package overread.viewer.background;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import overread.viewer.image.BackgroundWork;
 
 /// Brings the outcome of a future to the interface's thread.
 public final class Outcome {

@@ -15,7 +15,7 @@ import overread.client.Move;
 import overread.client.outbox.Acknowledgement;
 import overread.client.outbox.Entry;
 import overread.client.outbox.Post;
-import overread.viewer.background.BackgroundWork;
+import overread.viewer.image.BackgroundWork;
 import overread.viewer.background.Outcome;
 import overread.viewer.background.Timing;
 import overread.viewer.failure.Failure;

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import overread.viewer.background.BackgroundWork;
+import overread.viewer.image.BackgroundWork;
 import overread.viewer.failure.Failure;
 import overread.viewer.session.ReaderSession;
 import overread.viewer.session.SignIn;

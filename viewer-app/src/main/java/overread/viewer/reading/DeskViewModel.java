@@ -30,7 +30,7 @@ import overread.review.verdict.FindingState;
 import overread.review.verdict.Verdict;
 import overread.viewer.adding.FindingLabel;
 import overread.viewer.adding.Marking;
-import overread.viewer.background.BackgroundWork;
+import overread.viewer.image.BackgroundWork;
 import overread.viewer.background.Outcome;
 import overread.viewer.background.Timing;
 import overread.viewer.blinding.BlindRead;
@@ -304,8 +304,11 @@ public final class DeskViewModel {
           CLOSE_STUDY,
           LOCK ->
           false;
-      case PEEK,
-          NEXT_IMAGE,
+      case PEEK -> {
+        images.peek(true);
+        yield true;
+      }
+      case NEXT_IMAGE,
           PREVIOUS_IMAGE,
           NEXT_IMAGES,
           PREVIOUS_IMAGES,
@@ -340,6 +343,11 @@ public final class DeskViewModel {
           RESET ->
           images.perform(command);
     };
+  }
+
+  /// The key that hides every overlay was let go.
+  public void endPeek() {
+    images.peek(false);
   }
 
   /// Goes to a finding that the reader chose on the rail.

@@ -29,6 +29,9 @@ public interface ImageDesk {
   /// Draws these findings.
   void mark(List<ShownFinding> findings, Layers layers);
 
+  /// Hides every overlay while true.
+  void peek(boolean hidden);
+
   /// Does what an image key asks; false when there is nothing to do it to.
   boolean perform(Command command);
 

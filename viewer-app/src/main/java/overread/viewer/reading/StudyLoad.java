@@ -2,7 +2,7 @@ package overread.viewer.reading;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import overread.viewer.background.BackgroundWork;
+import overread.viewer.image.BackgroundWork;
 import overread.viewer.session.ReaderSession;
 import overread.wire.MoveResult;
 import overread.wire.StudyFindings;

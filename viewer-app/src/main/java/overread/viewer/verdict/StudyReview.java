@@ -20,7 +20,7 @@ import overread.review.finding.Finding;
 import overread.review.verdict.GivenVerdict;
 import overread.review.verdict.ReviewedFinding;
 import overread.review.verdict.Verdict;
-import overread.viewer.background.BackgroundWork;
+import overread.viewer.image.BackgroundWork;
 import overread.viewer.background.Outcome;
 import overread.viewer.background.Timing;
 import overread.viewer.failure.Failure;

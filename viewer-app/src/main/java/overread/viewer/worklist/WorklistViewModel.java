@@ -14,7 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
-import overread.viewer.background.BackgroundWork;
+import overread.viewer.image.BackgroundWork;
 import overread.viewer.failure.Failure;
 import overread.viewer.session.ReaderSession;
 import overread.wire.Worklist;
@@ -85,6 +85,11 @@ public final class WorklistViewModel {
   /// Why the list can't be refreshed, or null.
   public ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
     return failure.getReadOnlyProperty();
+  }
+
+  /// The reader has read what failed.
+  public void dismissFailure() {
+    failure.set(null);
   }
 
   /// Number of the last event that this list has taken in.
