@@ -1,8 +1,13 @@
 package overread.viewer.reading;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import overread.review.coverage.AiState;
+import overread.review.finding.Origin;
+import overread.review.finding.Presence;
+import overread.review.verdict.FindingState;
+import overread.viewer.verdict.ShownFinding;
 import overread.viewer.words.Words;
 import overread.wire.AiOverview;
 
@@ -26,6 +31,34 @@ final class AiChip {
       case FAILED -> Words.say("chip.failed", reason(ai));
       case TIMED_OUT -> Words.say("chip.timed-out");
     };
+  }
+
+  /// The badge at the top of the images; empty when AI is withheld or covers nothing here.
+  static String badge(@Nullable AiOverview ai, List<ShownFinding> shown) {
+    if (ai == null) {
+      return "";
+    }
+    return switch (ai.state()) {
+      case NOT_APPLICABLE -> "";
+      case WAITING, TIMED_OUT -> Words.say("badge.waiting");
+      case FAILED -> Words.say("badge.failed");
+      case READY -> marked(shown);
+    };
+  }
+
+  private static String marked(List<ShownFinding> shown) {
+    var marked =
+        shown.stream()
+            .map(ShownFinding::finding)
+            .filter(finding -> finding.original().origin() == Origin.AI)
+            .filter(finding -> finding.original().presence() != Presence.ABSENT)
+            .toList();
+    var open =
+        marked.stream().filter(finding -> finding.state() == FindingState.UNREVIEWED).count();
+    return marked.isEmpty()
+        ? Words.say("badge.none")
+        : Words.say(
+            marked.size() == 1 ? "badge.marked.one" : "badge.marked.many", marked.size(), open);
   }
 
   private static String models(AiOverview ai) {

@@ -36,6 +36,7 @@ import overread.viewer.background.Timing;
 import overread.viewer.blinding.BlindRead;
 import overread.viewer.blinding.Comparison;
 import overread.viewer.declaration.Drawer;
+import overread.viewer.exposure.ExposureLog;
 import overread.viewer.failure.Failure;
 import overread.viewer.keys.Command;
 import overread.viewer.keys.KeyContext;
@@ -69,6 +70,7 @@ public final class DeskViewModel {
   private final BlindRead blind;
   private final RejectReasons reasons;
   private final LateResults late = new LateResults();
+  private final ExposureLog exposures;
   private final Instant openedAt;
 
   private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>();
@@ -106,6 +108,10 @@ public final class DeskViewModel {
     this.marking = new Marking(FindingLabel.all(), images::centre, this::decide);
     this.blind = new BlindRead(row.studyUid(), session.post(), work, timing, this::moved);
     this.reasons = new RejectReasons(timing);
+    this.exposures =
+        new ExposureLog(row.studyUid(), session.post(), timing, this::isKnownMark);
+    images.onPainted(exposures);
+    review.beforeVerdict(exposures::flush);
     rail.nameImagesBy(images::imageName);
     review.versionProperty().addListener((_, _, _) -> paint());
     review.onAnswer(status::answered);
@@ -120,6 +126,11 @@ public final class DeskViewModel {
   }
 
   // What is shown
+
+  /// The images of the study.
+  public ImageDesk images() {
+    return images;
+  }
 
   /// The study as the worklist knew it when it was opened.
   public WorklistRow row() {
@@ -237,6 +248,8 @@ public final class DeskViewModel {
   /// The study is left: nothing more is shown or asked.
   public void close() {
     closed = true;
+    images.close();
+    exposures.flush();
     reasons.withdraw();
     var open = comparison.get();
     if (open != null) {
@@ -556,6 +569,14 @@ public final class DeskViewModel {
         reason -> failure.set(Failure.of(reason)));
   }
 
+  /// Marks of algorithms that the service has shown to this reader.
+  private boolean isKnownMark(String findingId) {
+    return review
+        .find(findingId)
+        .filter(shown -> shown.finding().original().origin() == Origin.AI)
+        .isPresent();
+  }
+
   private boolean reveal() {
     blind.reveal();
     return true;
@@ -650,8 +671,7 @@ public final class DeskViewModel {
           ai.results().stream()
               .filter(result -> result.decision().visible())
               .flatMap(result -> result.objects().stream())
-              .map(object -> object.sopInstanceUid())
-              .collect(Collectors.toSet()));
+              .toList());
     }
     rail.show(ai);
     review.show(now.findings());
@@ -671,6 +691,7 @@ public final class DeskViewModel {
               case GROUPS -> new ImageDesk.Layers(aiLayer.get(), myLayer.get());
             };
     images.mark(review.shown(), layers);
+    images.badge(AiChip.badge(withheld() ? null : ai().orElse(null), review.shown()));
     status
         .layersProperty()
         .set(

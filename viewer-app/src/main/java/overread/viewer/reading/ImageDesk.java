@@ -2,12 +2,13 @@ package overread.viewer.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import overread.review.finding.Finding;
 import overread.review.matching.PlacedFinding;
 import overread.viewer.adding.PickedPlace;
 import overread.viewer.keys.Command;
 import overread.viewer.verdict.ShownFinding;
+import overread.viewer.viewport.PaintListener;
+import overread.wire.ResultObject;
 
 /// The images of the open study, as the review needs them.
 public interface ImageDesk {
@@ -36,7 +37,16 @@ public interface ImageDesk {
   boolean perform(Command command);
 
   /// Objects that hold results have become visible to this reader.
-  void results(Set<String> sopInstanceUids);
+  void results(List<ResultObject> objects);
+
+  /// What stands at the top of the images about AI; empty for nothing, as on a blind desk.
+  void badge(String text);
+
+  /// Hears which marks were really painted.
+  void onPainted(PaintListener listener);
+
+  /// Gives everything back.
+  void close();
 
   /// Which layers are drawn.
   ///

@@ -36,7 +36,7 @@ final class KeyRouter {
     if (scene.getFocusOwner() instanceof TextInputControl && typesText(event)) {
       return;
     }
-    if (shell.screenProperty().get() instanceof Screen.Reading(var desk)
+    if (shell.screenProperty().get() instanceof Screen.Reading(var desk, _)
         && labels(desk.marking(), event)) {
       event.consume();
       return;
@@ -51,7 +51,7 @@ final class KeyRouter {
   }
 
   private boolean perform(Command command) {
-    if (shell.screenProperty().get() instanceof Screen.Reading(var desk)) {
+    if (shell.screenProperty().get() instanceof Screen.Reading(var desk, _)) {
       if (command == Command.LOCK) {
         desk.blind().press();
         return true;
@@ -61,7 +61,7 @@ final class KeyRouter {
   }
 
   private void released(KeyEvent event) {
-    if (shell.screenProperty().get() instanceof Screen.Reading(var desk)) {
+    if (shell.screenProperty().get() instanceof Screen.Reading(var desk, _)) {
       if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SHIFT) {
         desk.blind().release();
       }

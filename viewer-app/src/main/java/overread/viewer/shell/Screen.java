@@ -1,5 +1,6 @@
 package overread.viewer.shell;
 
+import overread.viewer.hanging.StudyImages;
 import overread.viewer.login.LoginViewModel;
 import overread.viewer.reading.DeskViewModel;
 import overread.viewer.worklist.WorklistViewModel;
@@ -13,5 +14,5 @@ public sealed interface Screen {
   record Listing(WorklistViewModel worklist) implements Screen {}
 
   /// A study is open.
-  record Reading(DeskViewModel desk) implements Screen {}
+  record Reading(DeskViewModel desk, StudyImages images) implements Screen {}
 }

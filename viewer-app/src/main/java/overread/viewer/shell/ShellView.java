@@ -69,8 +69,8 @@ public final class ShellView extends BorderPane {
         setCenter(view);
         focusLater(view::focusList);
       }
-      case Screen.Reading(var reading) -> {
-        var view = new DeskView(reading, keys);
+      case Screen.Reading(var reading, var images) -> {
+        var view = new DeskView(reading, images, () -> model.perform(Command.CLOSE_STUDY));
         desk = view;
         watch(reading.failureProperty(), reading::dismissFailure);
         setCenter(view);

@@ -17,7 +17,7 @@ import overread.viewer.keys.KeyContext;
 import overread.viewer.login.DemoUser;
 import overread.viewer.login.LoginViewModel;
 import overread.viewer.reading.DeskViewModel;
-import overread.viewer.reading.ImageDesk;
+import overread.viewer.hanging.StudyImages;
 import overread.viewer.session.ReaderSession;
 import overread.viewer.session.ServiceEvents;
 import overread.viewer.session.SignIn;
@@ -32,7 +32,7 @@ public final class ShellViewModel {
   /// Makes the images of a study that is being opened.
   public interface Images {
     /// Begins to load them; the reader does not wait.
-    ImageDesk open(ReaderSession session, WorklistRow row);
+    StudyImages open(ReaderSession session, WorklistRow row);
   }
 
   private final SignIn signIn;
@@ -90,7 +90,7 @@ public final class ShellViewModel {
     return switch (screen.get()) {
       case Screen.SigningIn _ -> EnumSet.of(KeyContext.EVERYWHERE);
       case Screen.Listing _ -> EnumSet.of(KeyContext.EVERYWHERE, KeyContext.WORKLIST);
-      case Screen.Reading(var desk) -> desk.contexts();
+      case Screen.Reading(var desk, _) -> desk.contexts();
     };
   }
 
@@ -99,7 +99,7 @@ public final class ShellViewModel {
     return switch (screen.get()) {
       case Screen.SigningIn _ -> false;
       case Screen.Listing(var list) -> onList(list, command);
-      case Screen.Reading(var desk) -> onDesk(desk, command);
+      case Screen.Reading(var desk, _) -> onDesk(desk, command);
     };
   }
 
@@ -110,7 +110,7 @@ public final class ShellViewModel {
 
   /// The window closes.
   public void close() {
-    if (screen.get() instanceof Screen.Reading(var desk)) {
+    if (screen.get() instanceof Screen.Reading(var desk, _)) {
       desk.close();
     }
     if (session != null) {
@@ -166,11 +166,11 @@ public final class ShellViewModel {
 
   private void openStudy(WorklistRow row) {
     var reader = opened();
-    var desk =
-        new DeskViewModel(row, reader, work, timing, images.open(reader, row), status);
+    var opened = images.open(reader, row);
+    var desk = new DeskViewModel(row, reader, work, timing, opened, status);
     status.layersProperty().set("");
     status.hintsProperty().set(Words.say("desk.loading"));
-    screen.set(new Screen.Reading(desk));
+    screen.set(new Screen.Reading(desk, opened));
     desk.readingProperty().addListener((_, _, _) -> hints(desk));
     desk.comparisonProperty().addListener((_, _, _) -> hints(desk));
     desk.open();
@@ -266,7 +266,7 @@ public final class ShellViewModel {
     private void heard(StudyEvent event) {
       switch (screen.get()) {
         case Screen.Listing(var list) -> list.refresh();
-        case Screen.Reading(var desk) when desk.row().studyUid().equals(event.studyUid()) ->
+        case Screen.Reading(var desk, _) when desk.row().studyUid().equals(event.studyUid()) ->
             desk.studyChanged();
         case Screen.Reading _ -> {}
         case Screen.SigningIn _ -> {}

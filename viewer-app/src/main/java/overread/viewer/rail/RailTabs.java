@@ -1,0 +1,40 @@
+package overread.viewer.rail;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import overread.viewer.words.Words;
+
+/// The tabs with their counts; one tab alone is a heading.
+final class RailTabs extends HBox {
+  private final RailViewModel model;
+
+  RailTabs(RailViewModel model) {
+    this.model = model;
+    getStyleClass().add("rail-tabs");
+    model.tabs().addListener((ListChangeListener<RailTab>) _ -> show());
+    show();
+  }
+
+  private void show() {
+    getChildren().clear();
+    var group = new ToggleGroup();
+    for (var tab : model.tabs()) {
+      var button = new ToggleButton();
+      button.getStyleClass().setAll("toggle-button", "rail-tab");
+      button.setToggleGroup(group);
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setFocusTraversable(false);
+      button
+          .textProperty()
+          .bind(
+              model
+                  .countProperty(tab)
+                  .map(count -> Words.say("tab." + tab.name(), count.intValue())));
+      button.setOnAction(_ -> model.tabProperty().set(tab));
+      model.tabProperty().subscribe(chosen -> button.setSelected(chosen == tab));
+      getChildren().add(button);
+    }
+  }
+}
