@@ -37,8 +37,8 @@ public final class Comparison {
   /// @param mine the reader's finding at the same place, or null when only AI marked it
   public record Question(Finding ai, @Nullable Finding mine) {}
 
-  private final ReadComparison groups;
-  private final List<Question> questions;
+  private ReadComparison groups;
+  private List<Question> questions = List.of();
   private final StudyReview review;
   private final Timing timing;
   private final Predicate<Finding> look;
@@ -51,14 +51,30 @@ public final class Comparison {
   public Comparison(
       ReadComparison groups, StudyReview review, Timing timing, Predicate<Finding> look) {
     this.groups = groups;
-    this.questions =
-        Stream.concat(
-                groups.aiOnly().stream().map(finding -> new Question(finding, null)),
-                groups.otherLabel().stream().map(pair -> new Question(pair.ai(), pair.reader())))
-            .toList();
     this.review = review;
     this.timing = timing;
     this.look = look;
+    group(groups);
+  }
+
+  private void group(ReadComparison next) {
+    groups = next;
+    questions =
+        Stream.concat(
+                next.aiOnly().stream().map(finding -> new Question(finding, null)),
+                next.otherLabel().stream().map(pair -> new Question(pair.ai(), pair.reader())))
+            .toList();
+  }
+
+  /// The places of findings have become known. Nothing changes once an answer was given.
+  public void regroup(ReadComparison next) {
+    if (!next.equals(groups) && open() == questions.size()) {
+      group(next);
+      if (beat.get() == Beat.GROUPS) {
+        focused.set(-1);
+        step(1);
+      }
+    }
   }
 
   /// Shows the first beat.

@@ -19,6 +19,9 @@ public interface FindingMarks {
   /// Why a finding can't be placed on a stack, as a sentence.
   String obstacle(ImageStack stack, Finding finding);
 
-  /// Results have become visible to this reader: fetches what marks need of them, then calls.
-  void fetch(List<ResultObject> objects, Runnable whenThere);
+  /// Results have become visible to this reader: fetches what marks need of them.
+  void fetch(List<ResultObject> objects);
+
+  /// Calls whenever marks have become known that were not before.
+  void whenPlaced(Runnable listener);
 }

@@ -56,6 +56,7 @@ public final class StudyImages implements ImageDesk {
   private final Map<String, Mark> placed = new HashMap<>();
   private List<ShownFinding> findings = List.of();
   private String badge = "";
+  private Runnable whenPlaced = () -> {};
   private int stage;
   private boolean closed;
 
@@ -71,6 +72,7 @@ public final class StudyImages implements ImageDesk {
     this.work = work;
     this.clock = clock;
     lay(1, 1);
+    marks.whenPlaced(this::placed);
   }
 
   private record Found(List<ImageArchive.Series> current, List<ImageArchive.Series> priors) {}
@@ -244,7 +246,7 @@ public final class StudyImages implements ImageDesk {
 
   @Override
   public void results(List<ResultObject> objects) {
-    marks.fetch(objects, this::redraw);
+    marks.fetch(objects);
   }
 
   @Override
@@ -407,6 +409,18 @@ public final class StudyImages implements ImageDesk {
 
   private Optional<ShownFinding> shown(Finding finding) {
     return findings.stream().filter(each -> each.id().equals(finding.id())).findFirst();
+  }
+
+  private void placed() {
+    if (!closed) {
+      redraw();
+      whenPlaced.run();
+    }
+  }
+
+  @Override
+  public void whenPlaced(Runnable listener) {
+    whenPlaced = listener;
   }
 
   /// Draws the findings on every stack of the current study.

@@ -1,9 +1,11 @@
 package overread.viewer.keys;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -33,6 +35,11 @@ public record Chord(String key, boolean control, boolean alt, boolean shift) {
           Map.entry("Delete", KeyCode.DELETE),
           Map.entry("F5", KeyCode.F5),
           Map.entry("F11", KeyCode.F11));
+
+  /// Keys of the numeric pad that type a sign and are keys of their own here.
+  private static final Set<KeyCode> PAD =
+      EnumSet.of(
+          KeyCode.ADD, KeyCode.SUBTRACT, KeyCode.MULTIPLY, KeyCode.DIVIDE, KeyCode.DECIMAL);
 
   /// Reads a text such as `Ctrl+Z`, `Shift+Enter` or `?`.
   public static Chord of(String text) {
@@ -68,7 +75,9 @@ public record Chord(String key, boolean control, boolean alt, boolean shift) {
     if (Character.isLetterOrDigit(sign)) {
       return shift == event.isShiftDown() && event.getCode() == code(sign);
     }
-    return key.equals(event.getText()) || typedWithoutText(event, sign);
+    return !event.getCode().isKeypadKey()
+        && !PAD.contains(event.getCode())
+        && (key.equals(event.getText()) || typedWithoutText(event, sign));
   }
 
   /// Some platforms give no text for a press with modifiers: then the key itself must do.

@@ -3,6 +3,7 @@ package overread.viewer.reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import overread.client.outbox.Entry;
 import overread.review.coverage.AiState;
 import overread.review.finding.Finding;
 import overread.review.finding.Origin;
+import overread.review.finding.Presence;
 import overread.review.matching.ReadComparison;
 import overread.review.reading.Reading;
 import overread.review.reading.ReadingState;
@@ -113,6 +115,7 @@ public final class DeskViewModel {
     images.onPainted(exposures);
     review.beforeVerdict(exposures::flush);
     rail.nameImagesBy(images::imageName);
+    images.whenPlaced(this::placed);
     review.versionProperty().addListener((_, _, _) -> paint());
     review.onAnswer(status::answered);
     review.onFailure(failure::set);
@@ -583,24 +586,33 @@ public final class DeskViewModel {
   }
 
   private void beginComparison() {
+    var begun = new Comparison(groups(), review, timing, this::look);
+    begun.beatProperty().subscribe(_ -> paint());
+    comparison.set(begun);
+    begun.begin();
+    paint();
+  }
+
+  private ReadComparison groups() {
     var placed =
         review.shown().stream()
             .map(ShownFinding::finding)
             .filter(finding -> finding.state() != FindingState.WITHDRAWN)
             .map(finding -> finding.current())
+            .filter(finding -> finding.presence() != Presence.ABSENT)
             .collect(Collectors.partitioningBy(finding -> finding.origin() == Origin.PERSON));
-    var groups =
-        ReadComparison.of(
-            placed.get(true).stream().map(images::place).toList(),
-            placed.get(false).stream()
-                .filter(finding -> finding.presence() != overread.review.finding.Presence.ABSENT)
-                .map(images::place)
-                .toList());
-    var begun = new Comparison(groups, review, timing, this::look);
-    begun.beatProperty().subscribe(_ -> paint());
-    comparison.set(begun);
-    begun.begin();
-    paint();
+    return ReadComparison.of(
+        placed.getOrDefault(true, List.of()).stream().map(images::place).toList(),
+        placed.getOrDefault(false, List.of()).stream().map(images::place).toList());
+  }
+
+  /// Images of findings have become known.
+  private void placed() {
+    rail.nameImagesBy(images::imageName);
+    var open = comparison.get();
+    if (open != null) {
+      open.regroup(groups());
+    }
   }
 
   /// Goes to a finding; false while it was never painted.

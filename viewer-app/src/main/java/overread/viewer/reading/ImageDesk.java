@@ -45,6 +45,9 @@ public interface ImageDesk {
   /// Hears which marks were really painted.
   void onPainted(PaintListener listener);
 
+  /// Calls whenever images of findings have become known, so that they can be named.
+  void whenPlaced(Runnable listener);
+
   /// Gives everything back.
   void close();
 

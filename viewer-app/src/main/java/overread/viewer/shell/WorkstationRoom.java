@@ -1,0 +1,73 @@
+package overread.viewer.shell;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import overread.client.FindingsClient;
+import overread.client.dicomweb.DicomWebClient;
+import overread.client.dicomweb.FrameCache;
+import overread.viewer.background.Timing;
+import overread.viewer.hanging.ArchiveMarks;
+import overread.viewer.hanging.StudyImages;
+import overread.viewer.hanging.WebArchive;
+import overread.viewer.image.BackgroundWork;
+import overread.viewer.login.DemoUser;
+import overread.viewer.session.ReaderSession;
+import overread.viewer.session.ServiceSession;
+import overread.wire.WorklistRow;
+
+/// Wires the workstation to a running service.
+public final class WorkstationRoom implements AutoCloseable {
+  private static final long CACHE = 512L << 20;
+  private final FrameCache cache = new FrameCache(CACHE);
+  private final BackgroundWork work;
+  private final ShellViewModel shell;
+
+  public WorkstationRoom(
+      URI service,
+      Path folder,
+      List<DemoUser> demoUsers,
+      BackgroundWork work,
+      Timing timing) {
+    this.work = work;
+    this.shell =
+        new ShellViewModel(
+            ServiceSession.at(service, folder), work, timing, demoUsers, this::images);
+  }
+
+  /// The workstation.
+  public ShellViewModel shell() {
+    return shell;
+  }
+
+  /// Images never outlive the session that fetched them: the next reader at this workstation may
+  /// see less.
+  private StudyImages images(ReaderSession session, WorklistRow row) {
+    var client = client(session);
+    var archive =
+        new DicomWebClient(client.service().resolve("/dicom-web"), client.connections());
+    var images =
+        new StudyImages(
+            row,
+            new WebArchive(archive, cache),
+            new ArchiveMarks(row.studyUid(), archive, work),
+            work,
+            Clock.systemUTC());
+    images.load();
+    return images;
+  }
+
+  private static FindingsClient client(ReaderSession session) {
+    if (session instanceof ServiceSession service) {
+      return service.client();
+    }
+    throw new IllegalArgumentException("Images come from a service only.");
+  }
+
+  @Override
+  public void close() {
+    shell.close();
+    cache.close();
+  }
+}
