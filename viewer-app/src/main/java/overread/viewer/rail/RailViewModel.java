@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -97,7 +98,7 @@ public final class RailViewModel {
 
   /// How many rows a tab holds.
   public ReadOnlyIntegerProperty countProperty(RailTab tab) {
-    return counts.get(tab).getReadOnlyProperty();
+    return Objects.requireNonNull(counts.get(tab)).getReadOnlyProperty();
   }
 
   /// The finding that has the focus, by id, or null.
