@@ -7,7 +7,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import overread.viewer.background.ToolkitTiming;
 import overread.viewer.image.DesktopWork;
-import overread.viewer.image.UiWatchdog;
 import overread.viewer.keys.KeyRegistry;
 import overread.viewer.shell.ShellView;
 import overread.viewer.shell.WorkstationRoom;
@@ -55,13 +54,12 @@ public final class Workstation {
     stage.setScene(scene);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
-    stage.setOnHidden(
-        _ -> {
-          room.close();
-          work.close();
-          closed.countDown();
-          Platform.exit();
-        });
+    stage.setOnHidden(_ -> {
+      room.close();
+      work.close();
+      closed.countDown();
+      Platform.exit();
+    });
     stage.show();
   }
 

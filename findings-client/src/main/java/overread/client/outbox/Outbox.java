@@ -130,18 +130,17 @@ public final class Outbox implements Post, AutoCloseable {
 
   /// The reader has read the refusal.
   public void takeNote(Refusal refusal) {
-    keeper.execute(
-        () -> {
-          try {
-            files.takeNote(refusal);
-          } catch (IOException e) {
-            return; // it stays listed: it would come back with the next run
-          }
-          synchronized (lock) {
-            refusals.remove(refusal);
-          }
-          changed();
-        });
+    keeper.execute(() -> {
+      try {
+        files.takeNote(refusal);
+      } catch (IOException e) {
+        return; // it stays listed: it would come back with the next run
+      }
+      synchronized (lock) {
+        refusals.remove(refusal);
+      }
+      changed();
+    });
   }
 
   /// Tries at once instead of after the pause, for example when events flow again.

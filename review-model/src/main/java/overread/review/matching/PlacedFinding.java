@@ -16,12 +16,9 @@ public record PlacedFinding(
   public double distance(PlacedFinding other) {
     var here = centre;
     var there = other.centre;
-    if (here == null
-        || there == null
-        || !frameOfReferenceUid.equals(other.frameOfReferenceUid)) {
+    if (here == null || there == null || !frameOfReferenceUid.equals(other.frameOfReferenceUid)) {
       return Double.POSITIVE_INFINITY;
     }
-    return Math.hypot(
-        Math.hypot(here.x() - there.x(), here.y() - there.y()), here.z() - there.z());
+    return Math.hypot(Math.hypot(here.x() - there.x(), here.y() - there.y()), here.z() - there.z());
   }
 }

@@ -53,8 +53,7 @@ public record ReadComparison(
         (sameLabel(mine, theirs) ? both : otherLabel).add(new Pair(mine, theirs));
       }
     }
-    return new ReadComparison(
-        both, left(reader, joined), left(ai, joined), otherLabel);
+    return new ReadComparison(both, left(reader, joined), left(ai, joined), otherLabel);
   }
 
   private static boolean sameLabel(Finding one, Finding other) {

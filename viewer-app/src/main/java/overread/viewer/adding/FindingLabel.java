@@ -23,9 +23,11 @@ public record FindingLabel(String letters, CodedConcept code, String words) {
     var parts = line.split("\\|", -1);
     if (letters.length() != 2 || parts.length != 4) {
       throw new IllegalArgumentException(
-          "labels.properties: write two letters = code|scheme|meaning|words, not: " + letters + "=" + line);
+          "labels.properties: write two letters = code|scheme|meaning|words, not: "
+              + letters
+              + "="
+              + line);
     }
-    return new FindingLabel(
-        letters, new CodedConcept(parts[0], parts[1], parts[2]), parts[3]);
+    return new FindingLabel(letters, new CodedConcept(parts[0], parts[1], parts[2]), parts[3]);
   }
 }

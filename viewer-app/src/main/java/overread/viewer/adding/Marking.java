@@ -26,8 +26,7 @@ public final class Marking {
   private final BiConsumer<String, Verdict> give;
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable PickedPlace> place =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable PickedPlace> place = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Finding> changing = new ReadOnlyObjectWrapper<>();
 
   /// @param centre the middle of the viewport that has the focus, when it shows an image
@@ -140,26 +139,25 @@ public final class Marking {
     }
     var where = Optional.ofNullable(picked).or(centre);
     cancel();
-    where.ifPresent(
-        spot -> {
-          var id = Uid.create();
-          var finding =
-              new Finding(
-                  id,
-                  id,
-                  Origin.PERSON,
-                  code,
-                  label,
-                  Presence.PRESENT,
-                  null,
-                  null,
-                  null,
-                  List.of(),
-                  List.of(spot.region()),
-                  null,
-                  List.of());
-          give.accept(id, new Verdict.Added(finding));
-        });
+    where.ifPresent(spot -> {
+      var id = Uid.create();
+      var finding =
+          new Finding(
+              id,
+              id,
+              Origin.PERSON,
+              code,
+              label,
+              Presence.PRESENT,
+              null,
+              null,
+              null,
+              List.of(),
+              List.of(spot.region()),
+              null,
+              List.of());
+      give.accept(id, new Verdict.Added(finding));
+    });
   }
 
   /// A finding that was moved keeps no size that was measured elsewhere.

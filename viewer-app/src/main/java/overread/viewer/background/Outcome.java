@@ -15,15 +15,13 @@ public final class Outcome {
       Consumer<? super T> done,
       Consumer<? super Throwable> failed) {
     var _ =
-        future.whenComplete(
-            (value, failure) ->
-                work.show(
-                    () -> {
-                      if (failure == null) {
-                        done.accept(value);
-                      } else {
-                        failed.accept(failure);
-                      }
-                    }));
+        future.whenComplete((value, failure) ->
+            work.show(() -> {
+              if (failure == null) {
+                done.accept(value);
+              } else {
+                failed.accept(failure);
+              }
+            }));
   }
 }

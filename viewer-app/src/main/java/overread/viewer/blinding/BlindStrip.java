@@ -81,12 +81,11 @@ public final class BlindStrip extends HBox {
     shown(field, model, BlindRead.Step.ASKING_FOR_REASON);
     model
         .stepProperty()
-        .subscribe(
-            step -> {
-              if (step == BlindRead.Step.ASKING_FOR_REASON) {
-                field.requestFocus();
-              }
-            });
+        .subscribe(step -> {
+          if (step == BlindRead.Step.ASKING_FOR_REASON) {
+            field.requestFocus();
+          }
+        });
     return field;
   }
 

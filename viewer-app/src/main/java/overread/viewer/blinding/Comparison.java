@@ -115,7 +115,8 @@ public final class Comparison {
   public void step(int by) {
     if (beat.get() == Beat.GROUPS && !questions.isEmpty()) {
       var at = focused.get();
-      focus(at < 0 ? (by > 0 ? 0 : questions.size() - 1) : Math.floorMod(at + by, questions.size()));
+      focus(
+          at < 0 ? (by > 0 ? 0 : questions.size() - 1) : Math.floorMod(at + by, questions.size()));
     }
   }
 
@@ -128,15 +129,14 @@ public final class Comparison {
   /// The reader sees it now too. Refused, with a look at it instead, while it was never painted.
   public boolean agree() {
     return question()
-        .map(
-            question -> {
-              if (!look.test(question.ai())) {
-                return false;
-              }
-              review.give(question.ai().id(), new Verdict.Accepted());
-              advance();
-              return true;
-            })
+        .map(question -> {
+          if (!look.test(question.ai())) {
+            return false;
+          }
+          review.give(question.ai().id(), new Verdict.Accepted());
+          advance();
+          return true;
+        })
         .orElse(true);
   }
 
@@ -172,11 +172,10 @@ public final class Comparison {
 
   private void answer(Verdict verdict) {
     question()
-        .ifPresent(
-            question -> {
-              review.give(question.ai().id(), verdict);
-              advance();
-            });
+        .ifPresent(question -> {
+          review.give(question.ai().id(), verdict);
+          advance();
+        });
   }
 
   private Optional<Question> question() {

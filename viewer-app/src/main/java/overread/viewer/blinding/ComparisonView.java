@@ -74,11 +74,7 @@ public final class ComparisonView extends VBox {
   private void groups(ReadComparison groups) {
     var open = model.open();
     body.getChildren()
-        .add(
-            quiet(
-                open == 0
-                    ? Words.say("compare.open.none")
-                    : Words.count("compare.open", open)));
+        .add(quiet(open == 0 ? Words.say("compare.open.none") : Words.count("compare.open", open)));
     heading("compare.ai", groups.aiOnly());
     questions(false);
     heading("compare.other", groups.otherLabel());

@@ -28,48 +28,43 @@ public final class DeclarationTexts {
   /// *Limits*: intended use and what is outside of it.
   public static List<Section> limits(AiOverview ai) {
     return ai.results().stream()
-        .map(
-            result -> {
-              var declaration = result.declaration();
-              if (declaration == null) {
-                return new Section(result.algorithm().badge(), List.of(missing(result)));
-              }
-              var lines = new ArrayList<String>();
-              lines.add(declaration.intendedUse());
-              lines.addAll(declaration.limits());
-              return new Section(result.algorithm().badge(), lines);
-            })
+        .map(result -> {
+          var declaration = result.declaration();
+          if (declaration == null) {
+            return new Section(result.algorithm().badge(), List.of(missing(result)));
+          }
+          var lines = new ArrayList<String>();
+          lines.add(declaration.intendedUse());
+          lines.addAll(declaration.limits());
+          return new Section(result.algorithm().badge(), lines);
+        })
         .toList();
   }
 
   /// *Here*: what the marks have meant at this site.
   public static List<Section> here(AiOverview ai) {
     return ai.results().stream()
-        .map(
-            result ->
-                new Section(
-                    result.algorithm().badge(), List.of(Words.say("declaration.few-cases"))))
+        .map(result ->
+            new Section(result.algorithm().badge(), List.of(Words.say("declaration.few-cases"))))
         .toList();
   }
 
   /// *Rules*: the row of the policy that applied.
   public static List<Section> rules(AiOverview ai) {
     return ai.results().stream()
-        .map(
-            result ->
-                new Section(
-                    result.algorithm().badge(),
-                    List.of(
-                        result.decision().explanation(),
-                        Words.say("visibility." + result.decision().visibility().name()))))
+        .map(result ->
+            new Section(
+                result.algorithm().badge(),
+                List.of(
+                    result.decision().explanation(),
+                    Words.say("visibility." + result.decision().visibility().name()))))
         .toList();
   }
 
   /// Why the finding is on the screen, or, without one, why the study shows what it shows.
   public static List<Section> why(@Nullable Finding finding, AiOverview ai) {
     if (finding != null && finding.algorithm() == null) {
-      return List.of(
-          new Section(finding.label(), List.of(Words.say("why.person"))));
+      return List.of(new Section(finding.label(), List.of(Words.say("why.person"))));
     }
     var algorithm = finding == null ? null : finding.algorithm();
     var sections = new ArrayList<Section>();
@@ -82,8 +77,7 @@ public final class DeclarationTexts {
       var reason = ai.reason();
       sections.add(
           new Section(
-              ai.state().words(),
-              List.of(reason == null ? Words.say("why.nothing-ran") : reason)));
+              ai.state().words(), List.of(reason == null ? Words.say("why.nothing-ran") : reason)));
     }
     return sections;
   }
@@ -127,7 +121,10 @@ public final class DeclarationTexts {
                   .filter(each -> each.code().sameCode(cell.abnormality()))
                   .findFirst();
       lines.add(
-          cell.abnormality().meaning() + ": " + state(cell.state()) + declared.map(DeclarationTexts::accuracy).orElse(""));
+          cell.abnormality().meaning()
+              + ": "
+              + state(cell.state())
+              + declared.map(DeclarationTexts::accuracy).orElse(""));
     }
     if (declaration == null) {
       lines.add(missing(result));

@@ -1,5 +1,7 @@
 package overread.viewer.declaration;
 
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,8 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import overread.viewer.words.Words;
-import java.util.List;
-import java.util.function.Supplier;
 
 /// The drawer of the rail: the declarations by tab, or why something is shown. Covers no image.
 public final class DrawerView extends VBox {

@@ -54,11 +54,10 @@ public final class ExposureLog implements PaintListener {
   /// Sends what was painted up to now.
   public void flush() {
     var now = timing.now();
-    onScreen.replaceAll(
-        still -> {
-          collect(still.painted(), still.sentUntil(), now);
-          return new Still(still.painted(), now);
-        });
+    onScreen.replaceAll(still -> {
+      collect(still.painted(), still.sentUntil(), now);
+      return new Still(still.painted(), now);
+    });
     if (!collected.isEmpty()) {
       var batch = new ExposureBatch(UUID.randomUUID().toString(), List.copyOf(collected));
       collected.clear();
@@ -71,8 +70,7 @@ public final class ExposureLog implements PaintListener {
     for (var findingId : painted.findingIds()) {
       if (wanted.test(findingId)) {
         collected.add(
-            new Exposure(
-                findingId, painted.sopInstanceUid(), painted.frame(), from, milliseconds));
+            new Exposure(findingId, painted.sopInstanceUid(), painted.frame(), from, milliseconds));
       }
     }
   }

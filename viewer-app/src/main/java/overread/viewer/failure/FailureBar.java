@@ -24,12 +24,11 @@ public final class FailureBar extends HBox {
     code.setMinWidth(USE_PREF_SIZE);
     var copy = new Button(Words.say("failure.copy"));
     copy.setMinWidth(USE_PREF_SIZE);
-    copy.setOnAction(
-        _ -> {
-          var content = new ClipboardContent();
-          content.putString(failure.details());
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+    copy.setOnAction(_ -> {
+      var content = new ClipboardContent();
+      content.putString(failure.details());
+      Clipboard.getSystemClipboard().setContent(content);
+    });
     var done = new Button(Words.say("failure.close"));
     done.setMinWidth(USE_PREF_SIZE);
     done.setOnAction(_ -> close.run());

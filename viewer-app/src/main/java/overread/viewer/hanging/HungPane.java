@@ -12,8 +12,7 @@ public final class HungPane {
   private final Viewport viewport;
   private final int row;
   private final int column;
-  private final ReadOnlyObjectWrapper<@Nullable OpenSeries> series =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable OpenSeries> series = new ReadOnlyObjectWrapper<>();
 
   HungPane(Viewport viewport, int row, int column) {
     this.viewport = viewport;

@@ -32,8 +32,7 @@ final class MarkPlace {
     var centre =
         new PatientPoint(
             (least[0] + most[0]) / 2, (least[1] + most[1]) / 2, (least[2] + most[2]) / 2);
-    var longest =
-        Math.max(most[0] - least[0], Math.max(most[1] - least[1], most[2] - least[2]));
+    var longest = Math.max(most[0] - least[0], Math.max(most[1] - least[1], most[2] - least[2]));
     return new PlacedFinding(finding, frameOfReference, centre, longest / 2);
   }
 

@@ -47,10 +47,9 @@ public final class SeriesRail extends ScrollPane {
   }
 
   private void showHung() {
-    bySeries.forEach(
-        (series, tile) ->
-            tile.shownNow(
-                images.panes().stream()
-                    .anyMatch(pane -> pane.series().filter(series::equals).isPresent())));
+    bySeries.forEach((series, tile) ->
+        tile.shownNow(
+            images.panes().stream()
+                .anyMatch(pane -> pane.series().filter(series::equals).isPresent())));
   }
 }

@@ -71,17 +71,15 @@ final class SeriesTile extends Button {
     if (picture.getImage() == null && count > 0) {
       var stack = series.stack();
       Thumbnail.slice(stack)
-          .ifPresent(
-              index ->
-                  stack.read(
-                      index,
-                      frame -> {
-                        if (frame.format().samplesPerPixel() == 1) {
-                          picture.setImage(
-                              Thumbnail.of(
-                                  frame, GreyTable.of(stack.header(index), null, false)));
-                        }
-                      }));
+          .ifPresent(index ->
+              stack.read(
+                  index,
+                  frame -> {
+                    if (frame.format().samplesPerPixel() == 1) {
+                      picture.setImage(
+                          Thumbnail.of(frame, GreyTable.of(stack.header(index), null, false)));
+                    }
+                  }));
     }
   }
 }

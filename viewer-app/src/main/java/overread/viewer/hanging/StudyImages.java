@@ -61,11 +61,7 @@ public final class StudyImages implements ImageDesk {
   private boolean closed;
 
   public StudyImages(
-      WorklistRow row,
-      ImageArchive archive,
-      FindingMarks marks,
-      BackgroundWork work,
-      Clock clock) {
+      WorklistRow row, ImageArchive archive, FindingMarks marks, BackgroundWork work, Clock clock) {
     this.row = row;
     this.archive = archive;
     this.marks = marks;
@@ -199,12 +195,11 @@ public final class StudyImages implements ImageDesk {
     }
     return viewport
         .slice()
-        .map(
-            slice ->
-                new PickedPlace(
-                    slice.sopInstanceUid(),
-                    slice.frame(),
-                    new ImagePoint(point.column(), point.row())));
+        .map(slice ->
+            new PickedPlace(
+                slice.sopInstanceUid(),
+                slice.frame(),
+                new ImagePoint(point.column(), point.row())));
   }
 
   @Override
@@ -232,11 +227,10 @@ public final class StudyImages implements ImageDesk {
   @Override
   public void badge(String text) {
     badge = text;
-    panes.forEach(
-        pane ->
-            pane.viewport()
-                .aiBadgeProperty()
-                .set(pane.series().filter(OpenSeries::prior).isPresent() ? "" : text));
+    panes.forEach(pane ->
+        pane.viewport()
+            .aiBadgeProperty()
+            .set(pane.series().filter(OpenSeries::prior).isPresent() ? "" : text));
   }
 
   @Override
@@ -311,19 +305,16 @@ public final class StudyImages implements ImageDesk {
     return found.priors().stream()
         .map(ImageArchive.Series::studyUid)
         .distinct()
-        .map(
-            uid ->
-                HangingFacts.of(
-                    uid,
-                    found.priors().stream().filter(s -> s.studyUid().equals(uid)).toList()))
+        .map(uid ->
+            HangingFacts.of(
+                uid, found.priors().stream().filter(s -> s.studyUid().equals(uid)).toList()))
         .toList();
   }
 
   /// Without a protocol: the first series alone.
   private void hangPlainly() {
     if (series.isEmpty()) {
-      failure.set(
-          Failure.of(new IOException(Words.say("desk.no-images"))));
+      failure.set(Failure.of(new IOException(Words.say("desk.no-images"))));
     } else {
       hangHere(series.getFirst());
     }
@@ -366,13 +357,10 @@ public final class StudyImages implements ImageDesk {
     var together =
         hung.viewports().stream()
             .filter(each -> !each.viewport().syncGroups().isEmpty())
-            .map(
-                each ->
-                    panes
-                        .get(
-                            each.viewport().row() * hung.stage().columns()
-                                + each.viewport().column())
-                        .viewport())
+            .map(each ->
+                panes
+                    .get(each.viewport().row() * hung.stage().columns() + each.viewport().column())
+                    .viewport())
             .toList();
     if (together.size() > 1) {
       new ViewportLinks().link(together);
@@ -437,11 +425,10 @@ public final class StudyImages implements ImageDesk {
         if (each.finding().state() != FindingState.WITHDRAWN) {
           marks
               .on(hung.stack(), each.finding(), Integer.toString(number++))
-              .ifPresent(
-                  mark -> {
-                    drawn.add(mark);
-                    placed.put(each.id(), mark);
-                  });
+              .ifPresent(mark -> {
+                drawn.add(mark);
+                placed.put(each.id(), mark);
+              });
         }
       }
       if (!pane.viewport().marks().equals(drawn)) {

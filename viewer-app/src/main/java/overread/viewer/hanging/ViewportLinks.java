@@ -13,12 +13,11 @@ final class ViewportLinks {
     for (var leader : viewports) {
       leader
           .indexProperty()
-          .addListener(
-              (_, before, now) -> {
-                if (!following && before.intValue() >= 0) {
-                  follow(viewports, leader, now.intValue() - before.intValue());
-                }
-              });
+          .addListener((_, before, now) -> {
+            if (!following && before.intValue() >= 0) {
+              follow(viewports, leader, now.intValue() - before.intValue());
+            }
+          });
     }
   }
 

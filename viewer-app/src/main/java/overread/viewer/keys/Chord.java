@@ -38,8 +38,7 @@ public record Chord(String key, boolean control, boolean alt, boolean shift) {
 
   /// Keys of the numeric pad that type a sign and are keys of their own here.
   private static final Set<KeyCode> PAD =
-      EnumSet.of(
-          KeyCode.ADD, KeyCode.SUBTRACT, KeyCode.MULTIPLY, KeyCode.DIVIDE, KeyCode.DECIMAL);
+      EnumSet.of(KeyCode.ADD, KeyCode.SUBTRACT, KeyCode.MULTIPLY, KeyCode.DIVIDE, KeyCode.DECIMAL);
 
   /// Reads a text such as `Ctrl+Z`, `Shift+Enter` or `?`.
   public static Chord of(String text) {
@@ -98,9 +97,7 @@ public record Chord(String key, boolean control, boolean alt, boolean shift) {
 
   private static KeyCode code(char sign) {
     return KeyCode.valueOf(
-        Character.isDigit(sign)
-            ? "DIGIT" + sign
-            : String.valueOf(sign).toUpperCase(Locale.ROOT));
+        Character.isDigit(sign) ? "DIGIT" + sign : String.valueOf(sign).toUpperCase(Locale.ROOT));
   }
 
   /// Whether this key also types a sign, so that it belongs to a text field that has the focus.

@@ -70,26 +70,23 @@ public final class LoginView extends StackPane {
     list.setCellFactory(_ -> new Choice());
     list.getSelectionModel()
         .selectedItemProperty()
-        .addListener(
-            (_, _, chosen) -> {
-              if (chosen != null) {
-                model.choose(chosen);
-              }
-            });
+        .addListener((_, _, chosen) -> {
+          if (chosen != null) {
+            model.choose(chosen);
+          }
+        });
     list.getSelectionModel().selectFirst();
-    list.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            model.signIn();
-          }
-        });
-    list.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            model.signIn();
-          }
-        });
+    list.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        event.consume();
+        model.signIn();
+      }
+    });
+    list.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2) {
+        model.signIn();
+      }
+    });
     return list;
   }
 

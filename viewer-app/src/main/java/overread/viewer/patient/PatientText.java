@@ -23,7 +23,11 @@ public final class PatientText {
     var parts = alphabetic.split("\\^", -1);
     var family = parts[0].strip();
     var given =
-        Stream.of(parts).skip(1).limit(2).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+        Stream.of(parts)
+            .skip(1)
+            .limit(2)
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(" "));
     if (family.isEmpty() && given.isEmpty()) {
       return Words.say("patient.nameless");
     }

@@ -41,8 +41,7 @@ final class CoverageStrip extends VBox {
       cells.getChildren().add(none);
     }
     for (var cell : model.coverage()) {
-      var words =
-          Words.say("coverage.spoken", cell.abnormality().meaning(), cell.state().words());
+      var words = Words.say("coverage.spoken", cell.abnormality().meaning(), cell.state().words());
       var label = new Label(words);
       label.getStyleClass().add("coverage-cell");
       label.setMaxWidth(318);

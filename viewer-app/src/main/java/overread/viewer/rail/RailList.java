@@ -55,8 +55,7 @@ final class RailList extends ScrollPane {
 
   /// Scrolls so that the row that begins at `above` is in view.
   private void bring(double above) {
-    var all =
-        RailRowView.HEIGHT * (model.rows().size() - 1) + RailRowView.FOCUSED_HEIGHT;
+    var all = RailRowView.HEIGHT * (model.rows().size() - 1) + RailRowView.FOCUSED_HEIGHT;
     var window = getViewportBounds().getHeight();
     if (all <= window) {
       return;

@@ -116,14 +116,13 @@ public final class RailViewModel {
   public void focus(String findingId) {
     review
         .find(findingId)
-        .ifPresent(
-            shown -> {
-              var home = home(shown);
-              if (tabs.contains(home) && home != tab.get()) {
-                tab.set(home);
-              }
-              focused.set(findingId);
-            });
+        .ifPresent(shown -> {
+          var home = home(shown);
+          if (tabs.contains(home) && home != tab.get()) {
+            tab.set(home);
+          }
+          focused.set(findingId);
+        });
   }
 
   /// Moves the focus by rows of the chosen tab, around the ends; false when the tab is empty.

@@ -32,7 +32,6 @@ import overread.review.verdict.FindingState;
 import overread.review.verdict.Verdict;
 import overread.viewer.adding.FindingLabel;
 import overread.viewer.adding.Marking;
-import overread.viewer.image.BackgroundWork;
 import overread.viewer.background.Outcome;
 import overread.viewer.background.Timing;
 import overread.viewer.blinding.BlindRead;
@@ -40,6 +39,7 @@ import overread.viewer.blinding.Comparison;
 import overread.viewer.declaration.Drawer;
 import overread.viewer.exposure.ExposureLog;
 import overread.viewer.failure.Failure;
+import overread.viewer.image.BackgroundWork;
 import overread.viewer.keys.Command;
 import overread.viewer.keys.KeyContext;
 import overread.viewer.rail.RailTab;
@@ -104,14 +104,12 @@ public final class DeskViewModel {
     this.openedAt = timing.now();
     this.load = new StudyLoad(session, row.studyUid(), work);
     this.review =
-        new StudyReview(
-            row.studyUid(), session.who().user(), session.post(), work, timing);
+        new StudyReview(row.studyUid(), session.who().user(), session.post(), work, timing);
     this.rail = new RailViewModel(review);
     this.marking = new Marking(FindingLabel.all(), images::centre, this::decide);
     this.blind = new BlindRead(row.studyUid(), session.post(), work, timing, this::moved);
     this.reasons = new RejectReasons(timing);
-    this.exposures =
-        new ExposureLog(row.studyUid(), session.post(), timing, this::isKnownMark);
+    this.exposures = new ExposureLog(row.studyUid(), session.post(), timing, this::isKnownMark);
     images.onPainted(exposures);
     review.beforeVerdict(exposures::flush);
     rail.nameImagesBy(images::imageName);
@@ -119,11 +117,10 @@ public final class DeskViewModel {
     review.versionProperty().addListener((_, _, _) -> paint());
     review.onAnswer(status::answered);
     review.onFailure(failure::set);
-    review.onRefusal(
-        refusal -> {
-          notice.set(Notice.urgent(Failure.of(refusal).sentence()));
-          refresh();
-        });
+    review.onRefusal(refusal -> {
+      notice.set(Notice.urgent(Failure.of(refusal).sentence()));
+      refresh();
+    });
     aiLayer.addListener((_, _, _) -> paint());
     myLayer.addListener((_, _, _) -> paint());
   }
@@ -284,8 +281,8 @@ public final class DeskViewModel {
       case REJECT -> onFocused(this::reject);
       case MODIFY -> onFocused(shown -> marking.change(shown.finding().current()));
       case ESCALATE ->
-          onFocused(
-              shown -> decideAndAdvance(shown.id(), new Verdict.Escalated(Words.say("escalate.reason"))));
+          onFocused(shown ->
+              decideAndAdvance(shown.id(), new Verdict.Escalated(Words.say("escalate.reason"))));
       case REASON_1 -> reason(1);
       case REASON_2 -> reason(2);
       case REASON_3 -> reason(3);
@@ -311,14 +308,7 @@ public final class DeskViewModel {
       case STILL_DISAGREE -> inComparison(Comparison::disagree);
       case UNSURE -> inComparison(Comparison::unsure);
       case CANCEL -> cancel();
-      case FULL_SCREEN,
-          OPEN_STUDY,
-          REFRESH,
-          FIND,
-          TOGGLE_AI_COLUMNS,
-          SIGN_OUT,
-          CLOSE_STUDY,
-          LOCK ->
+      case FULL_SCREEN, OPEN_STUDY, REFRESH, FIND, TOGGLE_AI_COLUMNS, SIGN_OUT, CLOSE_STUDY, LOCK ->
           false;
       case PEEK -> {
         images.peek(true);
@@ -385,30 +375,27 @@ public final class DeskViewModel {
 
   private void jump() {
     rail.focusedFinding()
-        .ifPresent(
-            shown -> {
-              notice.set(Notice.NONE);
-              if (!images.jumpTo(shown.finding().current())) {
-                notice.set(
-                    Notice.urgent(
-                        Words.say(
-                            "finding.unplaced", images.imageName(shown.finding().current()))));
-              }
-            });
+        .ifPresent(shown -> {
+          notice.set(Notice.NONE);
+          if (!images.jumpTo(shown.finding().current())) {
+            notice.set(
+                Notice.urgent(
+                    Words.say("finding.unplaced", images.imageName(shown.finding().current()))));
+          }
+        });
   }
 
   private boolean accept() {
-    return onFocused(
-        shown -> {
-          if (shown.finding().original().origin() == Origin.PERSON) {
-            notice.set(Notice.urgent(Words.say("accept.own")));
-          } else if (!images.everPainted(shown.id())) {
-            jump();
-            notice.set(Notice.urgent(Words.say("accept.unseen")));
-          } else {
-            decideAndAdvance(shown.id(), new Verdict.Accepted());
-          }
-        });
+    return onFocused(shown -> {
+      if (shown.finding().original().origin() == Origin.PERSON) {
+        notice.set(Notice.urgent(Words.say("accept.own")));
+      } else if (!images.everPainted(shown.id())) {
+        jump();
+        notice.set(Notice.urgent(Words.say("accept.unseen")));
+      } else {
+        decideAndAdvance(shown.id(), new Verdict.Accepted());
+      }
+    });
   }
 
   private void reject(ShownFinding shown) {
@@ -423,13 +410,12 @@ public final class DeskViewModel {
   private boolean reason(int number) {
     reasons
         .about()
-        .ifPresent(
-            id -> {
-              var reason = RejectReasons.reason(number);
-              review.give(id, new Verdict.Rejected(reason));
-              reasons.withdraw();
-              notice.set(Notice.quiet(Words.say("reject.because", reason.words())));
-            });
+        .ifPresent(id -> {
+          var reason = RejectReasons.reason(number);
+          review.give(id, new Verdict.Rejected(reason));
+          reasons.withdraw();
+          notice.set(Notice.quiet(Words.say("reject.because", reason.words())));
+        });
     return true;
   }
 
@@ -461,14 +447,13 @@ public final class DeskViewModel {
   }
 
   private boolean withdrawOwn() {
-    return onFocused(
-        shown -> {
-          if (shown.finding().original().origin() == Origin.PERSON) {
-            decide(shown.id(), new Verdict.Withdrawn());
-          } else {
-            notice.set(Notice.urgent(Words.say("withdraw.not-own")));
-          }
-        });
+    return onFocused(shown -> {
+      if (shown.finding().original().origin() == Origin.PERSON) {
+        decide(shown.id(), new Verdict.Withdrawn());
+      } else {
+        notice.set(Notice.urgent(Words.say("withdraw.not-own")));
+      }
+    });
   }
 
   private boolean add() {
@@ -559,9 +544,7 @@ public final class DeskViewModel {
     var before = reading.get();
     reading.set(result.reading());
     var revealed =
-        before != null
-            && before.state().withholdsAi()
-            && !result.reading().state().withholdsAi();
+        before != null && before.state().withholdsAi() && !result.reading().state().withholdsAi();
     load.refresh(
         now -> {
           show(now);
@@ -624,12 +607,11 @@ public final class DeskViewModel {
   }
 
   private boolean agree() {
-    return inComparison(
-        open -> {
-          if (!open.agree()) {
-            notice.set(Notice.urgent(Words.say("accept.unseen")));
-          }
-        });
+    return inComparison(open -> {
+      if (!open.agree()) {
+        notice.set(Notice.urgent(Words.say("accept.unseen")));
+      }
+    });
   }
 
   private boolean compare(int by) {

@@ -19,24 +19,19 @@ record DrawerContent(DeskViewModel model) implements DrawerView.Content {
   public List<Section> declaration(DrawerView.Tab tab) {
     return model
         .ai()
-        .map(
-            ai ->
-                switch (tab) {
-                  case STUDY -> DeclarationTexts.study(ai);
-                  case LIMITS -> DeclarationTexts.limits(ai);
-                  case HERE -> DeclarationTexts.here(ai);
-                  case RULES -> DeclarationTexts.rules(ai);
-                })
+        .map(ai ->
+            switch (tab) {
+              case STUDY -> DeclarationTexts.study(ai);
+              case LIMITS -> DeclarationTexts.limits(ai);
+              case HERE -> DeclarationTexts.here(ai);
+              case RULES -> DeclarationTexts.rules(ai);
+            })
         .orElse(List.of());
   }
 
   @Override
   public List<Section> why() {
-    var focused =
-        model.rail().focusedFinding().map(ShownFinding::finding).map(f -> f.current());
-    return model
-        .ai()
-        .map(ai -> DeclarationTexts.why(focused.orElse(null), ai))
-        .orElse(List.of());
+    var focused = model.rail().focusedFinding().map(ShownFinding::finding).map(f -> f.current());
+    return model.ai().map(ai -> DeclarationTexts.why(focused.orElse(null), ai)).orElse(List.of());
   }
 }

@@ -41,13 +41,13 @@ final class FindingsRail extends VBox {
     var footer = new VBox(keys);
     footer.getStyleClass().add("rail-footer");
     footer.setMinHeight(50);
-    getChildren().addAll(rail, new DrawerView(new DrawerContent(model)), new NoticeArea(model), footer);
+    getChildren()
+        .addAll(rail, new DrawerView(new DrawerContent(model)), new NoticeArea(model), footer);
     show(rail);
     model
         .comparisonProperty()
-        .subscribe(
-            comparison ->
-                show(comparison == null ? rail : new ComparisonView(comparison, model.review())));
+        .subscribe(comparison ->
+            show(comparison == null ? rail : new ComparisonView(comparison, model.review())));
     model
         .readingProperty()
         .subscribe(

@@ -40,8 +40,7 @@ final class TopBar extends HBox {
     var ids = new Label(join(row.patientId(), row.accession()));
     ids.getStyleClass().add("quiet");
     var study =
-        new Label(
-            join(row.description(), PatientText.moment(row.studyDate(), row.studyTime())));
+        new Label(join(row.description(), PatientText.moment(row.studyDate(), row.studyTime())));
     study.setTextOverrun(OverrunStyle.ELLIPSIS);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -59,11 +58,10 @@ final class TopBar extends HBox {
     box.setAlignment(Pos.CENTER);
     model
         .readingProperty()
-        .subscribe(
-            reading -> {
-              box.getChildren().clear();
-              mark(box, reading);
-            });
+        .subscribe(reading -> {
+          box.getChildren().clear();
+          mark(box, reading);
+        });
     return box;
   }
 

@@ -43,8 +43,7 @@ public final class ServiceSession implements ReaderSession {
   private static ServiceSession open(URI service, Path folder, Login login) throws IOException {
     var client = FindingsClient.signIn(service, login);
     var place = service.getHost() + "-" + service.getPort();
-    var user =
-        HexFormat.of().formatHex(client.session().user().getBytes(StandardCharsets.UTF_8));
+    var user = HexFormat.of().formatHex(client.session().user().getBytes(StandardCharsets.UTF_8));
     var outbox =
         Outbox.open(
             folder.resolve("outbox").resolve(place).resolve(user),
@@ -106,8 +105,7 @@ public final class ServiceSession implements ReaderSession {
 
               @Override
               public void onInterrupted(boolean sessionEnded) {
-                listener.connection(
-                    sessionEnded ? Connection.SIGNED_OUT : Connection.INTERRUPTED);
+                listener.connection(sessionEnded ? Connection.SIGNED_OUT : Connection.INTERRUPTED);
               }
             });
   }

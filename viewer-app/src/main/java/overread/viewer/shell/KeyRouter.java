@@ -42,12 +42,11 @@ final class KeyRouter {
       return;
     }
     keys.command(event, shell.contexts())
-        .ifPresent(
-            command -> {
-              if (perform(command)) {
-                event.consume();
-              }
-            });
+        .ifPresent(command -> {
+          if (perform(command)) {
+            event.consume();
+          }
+        });
   }
 
   private boolean perform(Command command) {

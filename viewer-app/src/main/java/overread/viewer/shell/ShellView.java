@@ -88,11 +88,10 @@ public final class ShellView extends BorderPane {
     failure = null;
     if (source != null) {
       failures =
-          source.subscribe(
-              now -> {
-                failure = now;
-                showMessages();
-              });
+          source.subscribe(now -> {
+            failure = now;
+            showMessages();
+          });
     }
     showMessages();
   }

@@ -10,14 +10,14 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import overread.client.outbox.OutboxState;
 import overread.client.outbox.Refusal;
-import overread.viewer.image.BackgroundWork;
 import overread.viewer.background.Timing;
+import overread.viewer.hanging.StudyImages;
+import overread.viewer.image.BackgroundWork;
 import overread.viewer.keys.Command;
 import overread.viewer.keys.KeyContext;
 import overread.viewer.login.DemoUser;
 import overread.viewer.login.LoginViewModel;
 import overread.viewer.reading.DeskViewModel;
-import overread.viewer.hanging.StudyImages;
 import overread.viewer.session.ReaderSession;
 import overread.viewer.session.ServiceEvents;
 import overread.viewer.session.SignIn;
@@ -47,11 +47,7 @@ public final class ShellViewModel {
   private @Nullable WorklistViewModel worklist;
 
   public ShellViewModel(
-      SignIn signIn,
-      BackgroundWork work,
-      Timing timing,
-      List<DemoUser> demoUsers,
-      Images images) {
+      SignIn signIn, BackgroundWork work, Timing timing, List<DemoUser> demoUsers, Images images) {
     this.signIn = signIn;
     this.work = work;
     this.timing = timing;
@@ -139,12 +135,11 @@ public final class ShellViewModel {
     status.layersProperty().set(opened().who().displayName());
     status.hintsProperty().set(Words.say("worklist.hints"));
     list.aiShownProperty()
-        .addListener(
-            (_, _, _) -> {
-              if (screen.get() instanceof Screen.Listing) {
-                hints(list);
-              }
-            });
+        .addListener((_, _, _) -> {
+          if (screen.get() instanceof Screen.Listing) {
+            hints(list);
+          }
+        });
     hints(list);
     screen.set(new Screen.Listing(list));
     list.refresh();
@@ -242,25 +237,23 @@ public final class ShellViewModel {
 
     @Override
     public void changed(StudyEvent event) {
-      work.show(
-          () -> {
-            if (session == from) {
-              heard(event);
-            }
-          });
+      work.show(() -> {
+        if (session == from) {
+          heard(event);
+        }
+      });
     }
 
     @Override
     public void connection(Connection state) {
-      work.show(
-          () -> {
-            if (session == from) {
-              status.connection(state);
-              if (state == Connection.SIGNED_OUT) {
-                leave(Words.say("login.again"));
-              }
-            }
-          });
+      work.show(() -> {
+        if (session == from) {
+          status.connection(state);
+          if (state == Connection.SIGNED_OUT) {
+            leave(Words.say("login.again"));
+          }
+        }
+      });
     }
 
     private void heard(StudyEvent event) {

@@ -25,11 +25,7 @@ public final class WorkstationRoom implements AutoCloseable {
   private final ShellViewModel shell;
 
   public WorkstationRoom(
-      URI service,
-      Path folder,
-      List<DemoUser> demoUsers,
-      BackgroundWork work,
-      Timing timing) {
+      URI service, Path folder, List<DemoUser> demoUsers, BackgroundWork work, Timing timing) {
     this.work = work;
     this.shell =
         new ShellViewModel(
@@ -45,8 +41,7 @@ public final class WorkstationRoom implements AutoCloseable {
   /// see less.
   private StudyImages images(ReaderSession session, WorklistRow row) {
     var client = client(session);
-    var archive =
-        new DicomWebClient(client.service().resolve("/dicom-web"), client.connections());
+    var archive = new DicomWebClient(client.service().resolve("/dicom-web"), client.connections());
     var images =
         new StudyImages(
             row,

@@ -41,11 +41,10 @@ public final class StatusBar extends HBox {
     latency.textProperty().bind(model.latencyProperty());
     model
         .lineProperty()
-        .subscribe(
-            line -> {
-              dot.pseudoClassStateChanged(SLOW, line == StatusViewModel.Line.SLOW);
-              dot.pseudoClassStateChanged(LOST, line == StatusViewModel.Line.LOST);
-            });
+        .subscribe(line -> {
+          dot.pseudoClassStateChanged(SLOW, line == StatusViewModel.Line.SLOW);
+          dot.pseudoClassStateChanged(LOST, line == StatusViewModel.Line.LOST);
+        });
     getChildren().addAll(layers, hints, outbox, dot, latency);
   }
 }

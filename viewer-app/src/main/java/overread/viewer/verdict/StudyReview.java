@@ -20,10 +20,10 @@ import overread.review.finding.Finding;
 import overread.review.verdict.GivenVerdict;
 import overread.review.verdict.ReviewedFinding;
 import overread.review.verdict.Verdict;
-import overread.viewer.image.BackgroundWork;
 import overread.viewer.background.Outcome;
 import overread.viewer.background.Timing;
 import overread.viewer.failure.Failure;
+import overread.viewer.image.BackgroundWork;
 import overread.wire.VerdictRequest;
 
 /// The findings of the open study and what this reader decided about them. A verdict counts as
@@ -165,13 +165,8 @@ public final class StudyReview {
             new GivenVerdict(id, studyUid, findingId, reader, at, verdict), Stage.SENDING));
     changed();
     var submission =
-        post.submit(
-            new Entry.OfVerdict(studyUid, new VerdictRequest(id, findingId, at, verdict)));
-    Outcome.of(
-        submission.kept(),
-        work,
-        _ -> timing.later(PATIENCE, () -> showQueued(id)),
-        _ -> {});
+        post.submit(new Entry.OfVerdict(studyUid, new VerdictRequest(id, findingId, at, verdict)));
+    Outcome.of(submission.kept(), work, _ -> timing.later(PATIENCE, () -> showQueued(id)), _ -> {});
     Outcome.of(
         submission.delivered(),
         work,

@@ -70,32 +70,29 @@ final class WorklistTable extends TableView<WorklistRow> {
   private void follow(WorklistViewModel model) {
     getSelectionModel()
         .selectedItemProperty()
-        .addListener(
-            (_, _, row) -> {
-              if (row != null) {
-                model.selectedProperty().set(row);
-              }
-            });
+        .addListener((_, _, row) -> {
+          if (row != null) {
+            model.selectedProperty().set(row);
+          }
+        });
     model
         .selectedProperty()
-        .subscribe(
-            row -> {
-              if (row != null && row != getSelectionModel().getSelectedItem()) {
-                getSelectionModel().select(row);
-              }
-            });
+        .subscribe(row -> {
+          if (row != null && row != getSelectionModel().getSelectedItem()) {
+            getSelectionModel().select(row);
+          }
+        });
   }
 
   private static TableRow<WorklistRow> row(WorklistViewModel model) {
     var row = new TableRow<WorklistRow>();
-    row.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY
-              && event.getClickCount() == 2
-              && !row.isEmpty()) {
-            model.open();
-          }
-        });
+    row.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY
+          && event.getClickCount() == 2
+          && !row.isEmpty()) {
+        model.open();
+      }
+    });
     return row;
   }
 
@@ -130,7 +127,9 @@ final class WorklistTable extends TableView<WorklistRow> {
       return Words.say("worklist.signed-by", signed);
     }
     var state = row.readingState();
-    return state == null ? "" : Words.say("worklist.reading." + (state == ReadingState.SIGNED ? "signed" : "begun"));
+    return state == null
+        ? ""
+        : Words.say("worklist.reading." + (state == ReadingState.SIGNED ? "signed" : "begun"));
   }
 
   private static String dash(String text) {

@@ -102,8 +102,7 @@ public final class WorklistView extends VBox {
                     : Words.say("worklist.count.some", model.rows().size(), model.total()));
     model
         .rows()
-        .addListener(
-            (javafx.collections.ListChangeListener<WorklistRow>) _ -> recount.run());
+        .addListener((javafx.collections.ListChangeListener<WorklistRow>) _ -> recount.run());
     recount.run();
     var bar = new HBox(8, text, modality, urgency, progress, ai, gap, count);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -125,7 +124,10 @@ public final class WorklistView extends VBox {
   }
 
   private <T> ComboBox<Choice<T>> box(
-      String any, java.util.function.Supplier<List<T>> values, Function<T, String> words, With<T> with) {
+      String any,
+      java.util.function.Supplier<List<T>> values,
+      Function<T, String> words,
+      With<T> with) {
     var box = new ComboBox<Choice<T>>();
     var nothing = new Choice<T>(null, Words.say(any));
     box.setAccessibleText(nothing.words());
@@ -153,8 +155,8 @@ public final class WorklistView extends VBox {
     fill.run();
     box.setOnShowing(_ -> fill.run());
     box.valueProperty()
-        .addListener(
-            (_, _, chosen) -> change(filter -> with.with(filter, chosen == null ? null : chosen.value())));
+        .addListener((_, _, chosen) ->
+            change(filter -> with.with(filter, chosen == null ? null : chosen.value())));
     return box;
   }
 }

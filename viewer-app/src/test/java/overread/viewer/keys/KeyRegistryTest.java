@@ -28,8 +28,7 @@ class KeyRegistryTest {
 
   @Test
   void aKeyThatWouldMeanTwoThingsIsRefusedAndNamed() {
-    assertThatThrownBy(
-            () -> new KeyRegistry(Map.of(Command.INVERT, List.of(Chord.of("A")))))
+    assertThatThrownBy(() -> new KeyRegistry(Map.of(Command.INVERT, List.of(Chord.of("A")))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A means both INVERT and ACCEPT; A means both INVERT and AGREE_NOW");
   }
@@ -49,7 +48,8 @@ class KeyRegistryTest {
     var keys = KeyRegistry.standard();
     for (var command : Command.values()) {
       if (command.context() == KeyContext.REVIEW || command.context() == KeyContext.COMPARISON) {
-        for (var code : List.of(KeyCode.A, KeyCode.R, KeyCode.M, KeyCode.G, KeyCode.D, KeyCode.F, KeyCode.E)) {
+        for (var code :
+            List.of(KeyCode.A, KeyCode.R, KeyCode.M, KeyCode.G, KeyCode.D, KeyCode.F, KeyCode.E)) {
           assertThat(keys.command(press("", code, false, false, false), BLIND)).isEmpty();
         }
       }

@@ -41,10 +41,9 @@ public final class FakeImages implements ImageDesk {
     jumps.add(finding.id());
     if (paints) {
       painted.add(finding.id());
-      listeners.forEach(
-          listener ->
-              listener.appeared(
-                  new Painted(Set.of(finding.id()), "1.2.3", 1, timing.now(), Duration.ZERO)));
+      listeners.forEach(listener ->
+          listener.appeared(
+              new Painted(Set.of(finding.id()), "1.2.3", 1, timing.now(), Duration.ZERO)));
     }
     return true;
   }

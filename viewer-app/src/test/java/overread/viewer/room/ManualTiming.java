@@ -30,8 +30,7 @@ public final class ManualTiming implements Timing {
   public void pass(Duration duration) {
     var end = now.plus(duration);
     while (true) {
-      var next =
-          due.stream().filter(d -> !d.at().isAfter(end)).min(Comparator.comparing(Due::at));
+      var next = due.stream().filter(d -> !d.at().isAfter(end)).min(Comparator.comparing(Due::at));
       if (next.isEmpty()) {
         break;
       }

@@ -129,8 +129,7 @@ public final class MemoryRoom implements ReadingRoom {
   }
 
   @Override
-  public MoveResult move(String studyUid, Move move, MoveRequest request)
-      throws ServiceException {
+  public MoveResult move(String studyUid, Move move, MoveRequest request) throws ServiceException {
     answer(move.name());
     var reading = required(studyUid);
     var now = timing.now();
@@ -148,8 +147,7 @@ public final class MemoryRoom implements ReadingRoom {
       throw refused(e.rule(), e.getMessage());
     }
     readings.put(studyUid, next);
-    var receipt =
-        move == Move.SEAL ? new Receipt("7F3A", now, verdicts.size(), 9, "7f3a00") : null;
+    var receipt = move == Move.SEAL ? new Receipt("7F3A", now, verdicts.size(), 9, "7f3a00") : null;
     return new MoveResult(next, 9, receipt, List.of());
   }
 

@@ -80,8 +80,7 @@ public final class MemorySession implements ReaderSession, Post {
   }
 
   private OutboxState state() {
-    var verdicts =
-        (int) queue.stream().filter(w -> w.entry() instanceof Entry.OfVerdict).count();
+    var verdicts = (int) queue.stream().filter(w -> w.entry() instanceof Entry.OfVerdict).count();
     return new OutboxState(
         verdicts, queue.size(), List.of(), queue.isEmpty() ? null : "down", false);
   }

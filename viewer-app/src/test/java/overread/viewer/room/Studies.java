@@ -29,8 +29,7 @@ import overread.wire.WorklistRow;
 
 /// Findings, results and rows for tests.
 public final class Studies {
-  public static final CodedConcept NODULE =
-      new CodedConcept("786838002", "SCT", "Nodule of lung");
+  public static final CodedConcept NODULE = new CodedConcept("786838002", "SCT", "Nodule of lung");
   public static final Algorithm LUNG = new Algorithm("LungCheck", "1.2", "Example");
 
   private Studies() {}
@@ -56,7 +55,8 @@ public final class Studies {
         null,
         score == null
             ? null
-            : new Score(score, 100, new CodedConcept("111012", "DCM", "Certainty of Finding"), false),
+            : new Score(
+                score, 100, new CodedConcept("111012", "DCM", "Certainty of Finding"), false),
         List.of(
             new Measurement(
                 new CodedConcept("81827009", "SCT", "Diameter"),
@@ -83,7 +83,12 @@ public final class Studies {
             "Demonstration algorithm, not validated, not for clinical use.",
             List.of("Patients under 18: not evaluated."),
             List.of(new DeclaredAbnormality(NODULE, 91.0, 72.5, "adults, chest CT", 140))),
-        new Decision(true, Visibility.SHOWN, threshold, "radiologist sees AI from the start", "Rule: radiologist sees AI from the start."),
+        new Decision(
+            true,
+            Visibility.SHOWN,
+            threshold,
+            "radiologist sees AI from the start",
+            "Rule: radiologist sees AI from the start."),
         List.of(new CoverageCell(NODULE, LUNG, CoverageState.FOUND)),
         List.of(new ResultObject("1.9", "1.9.1", "1.2.840.10008.5.1.4.1.1.66.4", "SEG")),
         Instant.parse("2026-11-23T08:59:00Z"));
