@@ -3,6 +3,7 @@ package overread.dicom.data;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class DicomJsonReader {
       return dataSetOrName(0) instanceof Attributes data ? data : new Attributes();
     } catch (JsonProcessingException e) {
       throw new DicomFormatException("is not JSON: " + e.getOriginalMessage(), e);
+    } catch (CharConversionException e) {
+      throw new DicomFormatException("is not JSON: " + e.getMessage(), e);
     }
   }
 

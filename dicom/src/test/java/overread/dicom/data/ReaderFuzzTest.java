@@ -3,6 +3,7 @@ package overread.dicom.data;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -27,7 +28,7 @@ class ReaderFuzzTest {
 
   @FuzzTest(maxDuration = "10m")
   void json(byte[] bytes) throws IOException {
-    try (JsonParser parser = DicomJson.factory().createParser(bytes)) {
+    try (JsonParser parser = DicomJson.factory().createParser(new ByteArrayInputStream(bytes))) {
       Attributes data = DicomJson.read(parser);
       walk(data, 0);
       json(data);
