@@ -1,0 +1,3 @@
+/// What the program understood of files: as JSON, as findings with their places, as pictures.
+@org.jspecify.annotations.NullMarked
+package overread.dicom.inspect;
