@@ -65,9 +65,6 @@ record FrameStatistics(double[] least, double[] greatest, double[] mean) {
     };
   }
 
-
-
-
   void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
     write(json, "min", least);

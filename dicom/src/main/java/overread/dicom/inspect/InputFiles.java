@@ -28,7 +28,8 @@ public final class InputFiles {
     } else if (named || !Files.isSymbolicLink(path)) {
       List<Path> children;
       try (Stream<Path> list = Files.list(path)) {
-        children = list.sorted(Comparator.comparing(child -> child.getFileName().toString())).toList();
+        children =
+            list.sorted(Comparator.comparing(child -> child.getFileName().toString())).toList();
       }
       for (Path child : children) {
         collect(child, files, false);

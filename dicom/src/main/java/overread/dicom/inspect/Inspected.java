@@ -18,8 +18,8 @@ import overread.dicom.sr.NoContentTreeException;
 import overread.dicom.sr.SrDocument;
 import overread.dicom.sr.SrReader;
 
-/// What is understood of one object: the parts that apply to it, what was tolerated and what was not
-/// understood.
+/// What is understood of one object: the parts that apply to it, what was tolerated and what was
+/// not understood.
 record Inspected(List<Part> parts, List<String> warnings, List<String> problems) {
   static Inspected of(DicomObject object) {
     var inspected = new Inspected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

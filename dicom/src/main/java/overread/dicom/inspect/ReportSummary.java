@@ -22,8 +22,7 @@ record ReportSummary(SrDocument document, List<Finding> findings) implements Par
     json.writeStringField("title", document.title());
     json.writeStringField("template", document.template().orElse(null));
     json.writeNumberField("items", document.root().count());
-    json.writeNumberField(
-        "measurementGroups", MeasurementReport.read(document).groups().size());
+    json.writeNumberField("measurementGroups", MeasurementReport.read(document).groups().size());
     json.writeNumberField("num", counts.getOrDefault(ValueType.NUM, 0));
     json.writeNumberField("scoord", counts.getOrDefault(ValueType.SCOORD, 0));
     json.writeNumberField("scoord3d", counts.getOrDefault(ValueType.SCOORD3D, 0));

@@ -76,12 +76,11 @@ class ExpectedValuesTest {
   private void each(String name, Comparison comparison) throws IOException {
     JSON.readTree(folder.resolve("expected").resolve(name).toFile())
         .properties()
-        .forEach(
-            entry ->
-                comparison.compare(
-                    entry.getKey(),
-                    entry.getValue(),
-                    Objects.requireNonNull(inspected.get(entry.getKey()), entry.getKey())));
+        .forEach(entry ->
+            comparison.compare(
+                entry.getKey(),
+                entry.getValue(),
+                Objects.requireNonNull(inspected.get(entry.getKey()), entry.getKey())));
   }
 
   private void file(String path, JsonNode expected, JsonNode ours) {
@@ -144,7 +143,8 @@ class ExpectedValuesTest {
       return one.size() == other.size();
     }
     double a = one.asDouble();
-    return other.isNumber() && Math.abs(a - other.asDouble()) <= tolerance * Math.max(1, Math.abs(a) / 10);
+    return other.isNumber()
+        && Math.abs(a - other.asDouble()) <= tolerance * Math.max(1, Math.abs(a) / 10);
   }
 
   private void segmentation(String path, JsonNode expected, JsonNode ours) {
@@ -237,7 +237,8 @@ class ExpectedValuesTest {
   }
 
   private void same(String path, String name, JsonNode expected, JsonNode ours) {
-    boolean nothing = expected.isMissingNode() || expected.isNull() || expected.asText("x").isEmpty();
+    boolean nothing =
+        expected.isMissingNode() || expected.isNull() || expected.asText("x").isEmpty();
     boolean none = ours.isMissingNode() || ours.isNull() || ours.asText("x").isEmpty();
     boolean equal =
         expected.isNumber() && ours.isNumber()
