@@ -35,6 +35,9 @@ class ReferencePixelsTest {
           "06-seg/liver-transfer-syntaxes/liver_rle.dcm", "86ceb97b138085d0",
           "06-seg/liver-transfer-syntaxes/liver_deflate.dcm", "86ceb97b138085d0");
 
+  private static final Set<String> IN_ANOTHER_MODULE =
+      Set.of("1.2.840.10008.1.2.4.201", "1.2.840.10008.1.2.4.202", "1.2.840.10008.1.2.4.203");
+
   /// Irreversible JPEG 2000: two conforming decoders may round a sample differently.
   private static final Set<String> ONE_LEVEL_OFF =
       Set.of("11-transfer-syntax/misc/ELSCINT1_JP2vsJ2K.dcm", "12-colour/US1_J2KI.dcm");
@@ -69,7 +72,7 @@ class ReferencePixelsTest {
         return;
       }
       assumeTrue(!hashes.isEmpty(), "no reference decoder could read " + path);
-      assumeTrue(!FrameDecoders.of(syntax).isEmpty(), "no decoder installed here for " + syntax);
+      assumeTrue(!IN_ANOTHER_MODULE.contains(syntax), "codec-opencv decodes " + syntax);
       if (ONE_LEVEL_OFF.contains(path)) {
         assertStatisticsAgree(object, expected.path("frame_stats").path(0));
       } else {
