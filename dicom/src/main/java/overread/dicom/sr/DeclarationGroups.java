@@ -53,9 +53,11 @@ public final class DeclarationGroups {
     return groups;
   }
 
-  /// Whether a group declares accuracy rather than reporting a finding.
+  /// Whether a group declares accuracy, or on whom it was or wasn't measured, rather than reporting
+  /// a finding.
   public static boolean declares(MeasurementGroup group) {
-    return group.measurements().stream().anyMatch(DeclarationGroups::isAccuracy);
+    return group.measurements().stream().anyMatch(DeclarationGroups::isAccuracy)
+        || group.evaluations().stream().anyMatch(said -> said.of(Codes.POPULATION_DESCRIPTION));
   }
 
   /// What a group declares; empty where it declares nothing.

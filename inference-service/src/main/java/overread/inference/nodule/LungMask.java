@@ -52,6 +52,19 @@ record LungMask(Lattice lattice, boolean[] inside, double tissue, double millili
     return sum / count > -955;
   }
 
+  /// The column half way between the outer edges.
+  double middleColumn() {
+    int first = lattice.nx();
+    int last = 0;
+    for (int i = 0; i < inside.length; i++) {
+      if (inside[i]) {
+        first = Math.min(first, i % lattice.nx());
+        last = Math.max(last, i % lattice.nx());
+      }
+    }
+    return (first + last) / 2.0;
+  }
+
   private static LungMask closed(Lattice lattice, byte[] marks, float[] values) {
     boolean[] inside = new boolean[marks.length];
     double sum = 0;

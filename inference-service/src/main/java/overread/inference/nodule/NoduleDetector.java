@@ -20,10 +20,10 @@ public final class NoduleDetector {
 
   private NoduleDetector() {}
 
-  /// The best candidates, best first; empty when there is none.
+  /// The best candidates, best first.
   ///
   /// @throws NoLungsException when the volume does not show lungs
-  public static List<Candidate> detect(CtVolume volume) throws NoLungsException {
+  public static Detection detect(CtVolume volume) throws NoLungsException {
     WorkingVolume working = WorkingVolume.of(volume, WORKING_SPACING);
     LungMask mask = LungMask.of(working);
     if (mask.millilitres() < LEAST_LUNG_MILLILITRES) {
@@ -50,7 +50,7 @@ public final class NoduleDetector {
         best.add(candidate);
       }
     }
-    return best;
+    return new Detection(best, mask.middleColumn() * working.blockXy(), mask.millilitres());
   }
 
   private static boolean overlap(Candidate one, Candidate other) {

@@ -1,0 +1,3 @@
+/// Jobs and their lifecycle.
+@org.jspecify.annotations.NullMarked
+package overread.inference.job;

@@ -1,0 +1,3 @@
+/// HTTP: the routes of this service, and DICOMweb spoken to an archive.
+@org.jspecify.annotations.NullMarked
+package overread.inference.web;
