@@ -41,9 +41,7 @@ public final class DemoChest {
     IntStream.range(0, made.length)
         .parallel()
         .forEach(
-            i ->
-                made[i] =
-                    new CtSlice(writer.header(i), phantom.slice(study.grid(), study.z(i))));
+            i -> made[i] = new CtSlice(writer.header(i), phantom.slice(study.grid(), study.z(i))));
     return Arrays.asList(made);
   }
 

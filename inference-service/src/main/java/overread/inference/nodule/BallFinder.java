@@ -25,12 +25,9 @@ final class BallFinder {
     float[] values = new float[lattice.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] =
-          mask.inside()[i]
-              ? Math.clamp(volume.values()[i], -1000, 150)
-              : (float) mask.tissue();
+          mask.inside()[i] ? Math.clamp(volume.values()[i], -1000, 150) : (float) mask.tissue();
     }
-    finder.scales(
-        lattice, values, mask.inside(), FINE, volume.blockXy(), volume.blockZ());
+    finder.scales(lattice, values, mask.inside(), FINE, volume.blockXy(), volume.blockZ());
     boolean halveZ = lattice.dz() < 2;
     Lattice half =
         new Lattice(
@@ -109,12 +106,7 @@ final class BallFinder {
   }
 
   private static void respond(
-      Lattice lattice,
-      float[] v,
-      boolean[] inside,
-      double sigma,
-      int z,
-      float[] responses) {
+      Lattice lattice, float[] v, boolean[] inside, double sigma, int z, float[] responses) {
     int nx = lattice.nx();
     int plane = lattice.plane();
     double sx = sigma * sigma / (lattice.dx() * lattice.dx());
@@ -177,12 +169,11 @@ final class BallFinder {
     for (Seed seed : seeds) {
       boolean free =
           kept.stream()
-              .noneMatch(
-                  other ->
-                      Math.hypot(
-                              Math.hypot(seed.x() - other.x(), seed.y() - other.y()) * mmXy,
-                              (seed.z() - other.z()) * mmZ)
-                          < Math.max(3, other.radius()));
+              .noneMatch(other ->
+                  Math.hypot(
+                          Math.hypot(seed.x() - other.x(), seed.y() - other.y()) * mmXy,
+                          (seed.z() - other.z()) * mmZ)
+                      < Math.max(3, other.radius()));
       if (free) {
         kept.add(seed);
         if (kept.size() == MOST_SEEDS) {

@@ -2,8 +2,8 @@ package overread.inference.nodule;
 
 import java.util.Locale;
 
-/// Why a candidate ranks where it ranks. Each part is 0 to 1; the score is 100 times their
-/// weighted geometric mean. It orders candidates and is no probability.
+/// Why a candidate ranks where it ranks. Each part is 0 to 1; the score is 100 times their weighted
+/// geometric mean. It orders candidates and is no probability.
 ///
 /// @param ball how ball-like the place answers
 /// @param roundness share of the smallest ball round its centre that it fills

@@ -48,8 +48,7 @@ final class Components {
   }
 
   /// In one plane, marks with `label` what hangs together with the border and has value `from`.
-  static void fillFromBorder(
-      byte[] voxels, int offset, int nx, int ny, byte from, byte label) {
+  static void fillFromBorder(byte[] voxels, int offset, int nx, int ny, byte from, byte label) {
     ArrayDeque<Integer> queue = new ArrayDeque<>();
     for (int x = 0; x < nx; x++) {
       queue.add(x);

@@ -2,8 +2,8 @@ package overread.inference.nodule;
 
 import java.util.stream.IntStream;
 
-/// The lungs in a working volume: air that is not outside the body, in large pieces, closed so
-/// that vessels and nodules at the pleura belong to it.
+/// The lungs in a working volume: air that is not outside the body, in large pieces, closed so that
+/// vessels and nodules at the pleura belong to it.
 ///
 /// @param inside one for each voxel of the lattice
 /// @param tissue Hounsfield units of ordinary lung here
@@ -18,15 +18,13 @@ record LungMask(Lattice lattice, boolean[] inside, double tissue, double millili
     byte[] marks = new byte[values.length];
     IntStream.range(0, lattice.nz())
         .parallel()
-        .forEach(
-            z -> {
-              int offset = z * lattice.plane();
-              for (int i = offset; i < offset + lattice.plane(); i++) {
-                marks[i] = (byte) (values[i] < AIR ? 1 : 0);
-              }
-              Components.fillFromBorder(
-                  marks, offset, lattice.nx(), lattice.ny(), (byte) 1, (byte) 2);
-            });
+        .forEach(z -> {
+          int offset = z * lattice.plane();
+          for (int i = offset; i < offset + lattice.plane(); i++) {
+            marks[i] = (byte) (values[i] < AIR ? 1 : 0);
+          }
+          Components.fillFromBorder(marks, offset, lattice.nx(), lattice.ny(), (byte) 1, (byte) 2);
+        });
     double voxel = lattice.dx() * lattice.dy() * lattice.dz() / 1000;
     Components components = new Components();
     for (int seed = 0; seed < marks.length; seed++) {
@@ -76,8 +74,7 @@ record LungMask(Lattice lattice, boolean[] inside, double tissue, double millili
       }
     }
     Lattice plane =
-        new Lattice(
-            lattice.nx(), lattice.ny(), 1, lattice.dx(), lattice.dy(), lattice.dz());
+        new Lattice(lattice.nx(), lattice.ny(), 1, lattice.dx(), lattice.dy(), lattice.dz());
     IntStream.range(0, lattice.nz())
         .parallel()
         .forEach(z -> close(plane, marks, inside, z * lattice.plane()));

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Outlines the nodule at a seed on the full volume, cuts off vessels that are thinner than half
-/// of it, and measures it.
+/// Outlines the nodule at a seed on the full volume, cuts off vessels that are thinner than half of
+/// it, and measures it.
 final class NoduleOutliner {
   private static final double LEAST_DIAMETER = 4;
   private static final double MOST_DIAMETER = 30;
@@ -106,7 +106,9 @@ final class NoduleOutliner {
   private static int brightest(Neighbourhood box, int seed, double reach) {
     int best = seed;
     for (int i = 0; i < box.values().length; i++) {
-      if (box.inLung()[i] && box.distance(i, seed) <= reach && box.values()[i] > box.values()[best]) {
+      if (box.inLung()[i]
+          && box.distance(i, seed) <= reach
+          && box.values()[i] > box.values()[best]) {
         best = i;
       }
     }
@@ -149,8 +151,7 @@ final class NoduleOutliner {
     return core;
   }
 
-  private static double farthest(
-      Lattice lattice, boolean[] body, double x, double y, double z) {
+  private static double farthest(Lattice lattice, boolean[] body, double x, double y, double z) {
     double most = 0;
     for (int i = 0; i < body.length; i++) {
       if (body[i]) {

@@ -36,10 +36,6 @@ public final class DemonstrationAlgorithm {
             "The score orders candidates; it is no probability."),
         List.of(
             new DeclaredAbnormality(
-                NODULE,
-                null,
-                null,
-                "Not validated: accuracy in patients is unknown.",
-                0)));
+                NODULE, null, null, "Not validated: accuracy in patients is unknown.", 0)));
   }
 }

@@ -177,8 +177,7 @@ public final class ResultWriter {
     Map<Integer, Mask> masks = new HashMap<>();
     for (RegionSlice slice : candidate.region().slices()) {
       masks.put(
-          slice.slice(),
-          Mask.of(study.volume().columns(), study.volume().rows(), slice.pixels()));
+          slice.slice(), Mask.of(study.volume().columns(), study.volume().rows(), slice.pixels()));
     }
     return masks;
   }

@@ -94,9 +94,7 @@ public record CtStudy(List<Attributes> headers, CtVolume volume) {
 
   private static ImagePlane plane(Stack<Attributes> stack) throws UnsuitableStudyException {
     return ImagePlane.of(stack.images().getFirst())
-        .orElseThrow(
-            () ->
-                new UnsuitableStudyException(
-                    "The CT images don't say where in the patient they lie."));
+        .orElseThrow(() ->
+            new UnsuitableStudyException("The CT images don't say where in the patient they lie."));
   }
 }

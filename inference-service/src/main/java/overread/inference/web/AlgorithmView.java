@@ -33,16 +33,15 @@ record AlgorithmView(
         declaration.intendedUse(),
         declaration.limits(),
         declaration.abnormalities().stream()
-            .map(
-                one ->
-                    new AbnormalityView(
-                        one.code().value(),
-                        one.code().scheme(),
-                        one.code().meaning(),
-                        one.sensitivity(),
-                        one.specificity(),
-                        one.population(),
-                        one.cases()))
+            .map(one ->
+                new AbnormalityView(
+                    one.code().value(),
+                    one.code().scheme(),
+                    one.code().meaning(),
+                    one.sensitivity(),
+                    one.specificity(),
+                    one.population(),
+                    one.cases()))
             .toList());
   }
 }

@@ -69,8 +69,7 @@ final class DicomWebClient {
 
   /// All objects of a series in their stored form, one after another.
   void retrieve(String studyUid, String seriesUid, PartReader reader) throws IOException {
-    HttpUrl url =
-        study(studyUid).addPathSegment("series").addPathSegment(seriesUid).build();
+    HttpUrl url = study(studyUid).addPathSegment("series").addPathSegment(seriesUid).build();
     Request request = request(url).header("Accept", STORED_FORM).build();
     try (Response response = http.newCall(request).execute()) {
       require(response, "give the images");
@@ -96,8 +95,7 @@ final class DicomWebClient {
         new RelatedBody(
             multipart,
             MediaType.get(
-                "multipart/related; type=\"application/dicom\"; boundary="
-                    + multipart.boundary()));
+                "multipart/related; type=\"application/dicom\"; boundary=" + multipart.boundary()));
     Request request =
         request(base.newBuilder().addPathSegment("studies").build())
             .header("Accept", "application/dicom+json")
@@ -105,8 +103,7 @@ final class DicomWebClient {
             .build();
     try (Response response = http.newCall(request).execute()) {
       if (response.code() != 200) {
-        throw new IOException(
-            "The archive did not store the results: " + excerpt(response) + ".");
+        throw new IOException("The archive did not store the results: " + excerpt(response) + ".");
       }
     }
   }

@@ -6,8 +6,8 @@ import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/// A multipart body whose content type names the type of its parts, as STOW-RS asks (PS3.18
-/// section 10.5).
+/// A multipart body whose content type names the type of its parts, as STOW-RS asks (PS3.18 section
+/// 10.5).
 final class RelatedBody extends RequestBody {
   private final MultipartBody parts;
   private final MediaType type;

@@ -97,8 +97,7 @@ public final class StudyAnalysis implements Analysis {
   }
 
   /// Decodes while the next images arrive, a few at a time.
-  private static List<CtSlice> slices(
-      DicomWebClient archive, String studyUid, String seriesUid)
+  private static List<CtSlice> slices(DicomWebClient archive, String studyUid, String seriesUid)
       throws IOException, UnsuitableStudyException {
     List<CtSlice> slices = Collections.synchronizedList(new ArrayList<>());
     List<Future<?>> decoding = new ArrayList<>();
@@ -111,17 +110,16 @@ public final class StudyAnalysis implements Analysis {
           part10 -> {
             room.acquireUninterruptibly();
             decoding.add(
-                decoders.submit(
-                    () -> {
-                      try (DicomObject object = DicomReader.read(part10)) {
-                        if (CtSliceReader.isCtImage(object)) {
-                          slices.add(CtSliceReader.read(part10));
-                        }
-                        return null;
-                      } finally {
-                        room.release();
-                      }
-                    }));
+                decoders.submit(() -> {
+                  try (DicomObject object = DicomReader.read(part10)) {
+                    if (CtSliceReader.isCtImage(object)) {
+                      slices.add(CtSliceReader.read(part10));
+                    }
+                    return null;
+                  } finally {
+                    room.release();
+                  }
+                }));
           });
       for (Future<?> one : decoding) {
         one.get();
@@ -136,8 +134,7 @@ public final class StudyAnalysis implements Analysis {
       Thread.currentThread().interrupt();
       throw new IOException("The inference service is stopping.", stopped);
     }
-    slices.sort(
-        Comparator.comparing(slice -> slice.header().getString(Tag.SOP_INSTANCE_UID, "")));
+    slices.sort(Comparator.comparing(slice -> slice.header().getString(Tag.SOP_INSTANCE_UID, "")));
     return slices;
   }
 }

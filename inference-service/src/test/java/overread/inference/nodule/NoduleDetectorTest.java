@@ -23,18 +23,16 @@ class NoduleDetectorTest {
     for (PlantedNodule nodule : facts.nodules()) {
       assertThat(detection.candidates())
           .as(nodule.id())
-          .anySatisfy(
-              candidate -> {
-                assertThat(distance(facts, candidate, nodule.centre())).isLessThan(2);
-                assertThat(candidate.diameter()).isCloseTo(nodule.diameter(), within(1.2));
-              });
+          .anySatisfy(candidate -> {
+            assertThat(distance(facts, candidate, nodule.centre())).isLessThan(2);
+            assertThat(candidate.diameter()).isCloseTo(nodule.diameter(), within(1.2));
+          });
     }
     List<Candidate> best = detection.candidates().subList(0, facts.nodules().size());
     assertThat(best)
-        .allSatisfy(
-            candidate ->
-                assertThat(facts.nodules())
-                    .anyMatch(nodule -> distance(facts, candidate, nodule.centre()) < 2));
+        .allSatisfy(candidate ->
+            assertThat(facts.nodules())
+                .anyMatch(nodule -> distance(facts, candidate, nodule.centre()) < 2));
     assertThat(detection.candidates()).hasSizeLessThanOrEqualTo(NoduleDetector.MOST);
   }
 
@@ -49,8 +47,7 @@ class NoduleDetectorTest {
   void refusesAVolumeWithoutLungs() {
     short[] water = new short[128 * 128];
     CtVolume volume =
-        new CtVolume(
-            IntStream.range(0, 30).mapToObj(i -> water).toList(), 128, 128, 1, 1, 2);
+        new CtVolume(IntStream.range(0, 30).mapToObj(i -> water).toList(), 128, 128, 1, 1, 2);
 
     assertThatThrownBy(() -> NoduleDetector.detect(volume))
         .isInstanceOf(NoLungsException.class)
@@ -118,9 +115,8 @@ class NoduleDetectorTest {
   }
 
   private static CtVolume ball(double radius) {
-    return lung(
-        (x, y, z) ->
-            Math.hypot(Math.hypot(x - 100, y - 120), z - 50) <= radius ? (short) 40 : -850);
+    return lung((x, y, z) ->
+        Math.hypot(Math.hypot(x - 100, y - 120), z - 50) <= radius ? (short) 40 : -850);
   }
 
   /// A body with one big round lung in it, voxels of 1 mm.
@@ -147,5 +143,4 @@ class NoduleDetectorTest {
     double z = facts.lowest() + candidate.z() * facts.spacing();
     return Math.hypot(Math.hypot(x - point.x(), y - point.y()), z - point.z());
   }
-
 }

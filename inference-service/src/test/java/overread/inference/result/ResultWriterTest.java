@@ -48,11 +48,10 @@ class ResultWriterTest {
                 .map(candidate -> (long) candidate.region().voxels())
                 .toList());
     assertThat(segmentation.segments())
-        .allSatisfy(
-            segment -> {
-              assertThat(segment.algorithm()).isEqualTo(DemonstrationAlgorithm.ALGORITHM);
-              assertThat(segment.trackingUid()).isNotNull();
-            });
+        .allSatisfy(segment -> {
+          assertThat(segment.algorithm()).isEqualTo(DemonstrationAlgorithm.ALGORITHM);
+          assertThat(segment.trackingUid()).isNotNull();
+        });
   }
 
   @Test
@@ -93,8 +92,7 @@ class ResultWriterTest {
     assertThat(groups.getFirst().finding()).isEqualTo(DemonstrationAlgorithm.NODULE);
     assertThat(groups.getFirst().evaluations())
         .anyMatch(
-            said ->
-                said.of(DemonstrationAlgorithm.NODULE) && Codes.ABSENT.equals(said.code()));
+            said -> said.of(DemonstrationAlgorithm.NODULE) && Codes.ABSENT.equals(said.code()));
   }
 
   @Test
@@ -112,8 +110,7 @@ class ResultWriterTest {
       assertThat(Peers.errors("dciodvfy", "-new", file.toString())).isEmpty();
       if (file.getFileName().toString().startsWith("SR")) {
         assertThat(Peers.errors("DicomSRValidator", file.toString())).isEmpty();
-        assertThat(Peers.run("dsrdump", file.toString()))
-            .noneMatch(line -> line.startsWith("E:"));
+        assertThat(Peers.run("dsrdump", file.toString())).noneMatch(line -> line.startsWith("E:"));
       }
     }
   }
@@ -126,14 +123,13 @@ class ResultWriterTest {
     for (int i = 0; i < detection.candidates().size(); i++) {
       int number = i + 1;
       detection.candidates().get(i).region().slices().stream()
-          .map(
-              slice ->
-                  "%d %.1f %d %d"
-                      .formatted(
-                          number,
-                          DemoChest.facts().lowest() + 2.5 * slice.slice(),
-                          slice.pixels().cardinality(),
-                          slice.pixels().stream().asLongStream().sum()))
+          .map(slice ->
+              "%d %.1f %d %d"
+                  .formatted(
+                      number,
+                      DemoChest.facts().lowest() + 2.5 * slice.slice(),
+                      slice.pixels().cardinality(),
+                      slice.pixels().stream().asLongStream().sum()))
           .forEach(expected::add);
     }
 
@@ -158,11 +154,9 @@ class ResultWriterTest {
   private List<Path> written() throws Exception {
     CtStudy study = DemoChest.study();
     List<Path> files = new ArrayList<>();
-    for (DicomObject object :
-        ResultWriter.write(study, DemoChest.detection()).objects()) {
+    for (DicomObject object : ResultWriter.write(study, DemoChest.detection()).objects()) {
       Path file =
-          folder.resolve(
-              object.data().getString(Tag.MODALITY, "") + "-" + files.size() + ".dcm");
+          folder.resolve(object.data().getString(Tag.MODALITY, "") + "-" + files.size() + ".dcm");
       DicomWriter.write(object, file);
       files.add(file);
     }
