@@ -30,7 +30,7 @@ final class CadFindingReader {
         case NumericItem number when !number.is(Codes.OPERATING_POINT) ->
             measurements.add(
                 new GroupMeasurement(
-                    number.path(), number.name(), number.value(), null, null, algorithm));
+                    number.path(), number.name(), number.value(), null, null, algorithm, List.of()));
         case CodeItem said when isEvaluation(said) ->
             evaluations.add(new GroupEvaluation(said.path(), said.name(), said.value(), null));
         case NumericItem _,

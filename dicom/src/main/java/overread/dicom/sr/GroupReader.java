@@ -8,6 +8,7 @@ import overread.dicom.document.InstanceReference;
 import overread.review.finding.Algorithm;
 import overread.review.finding.CodedConcept;
 import overread.review.finding.Laterality;
+import overread.review.finding.Region;
 
 /// Reads one measurement group.
 final class GroupReader {
@@ -102,14 +103,7 @@ final class GroupReader {
   }
 
   private void number(NumericItem number) {
-    measurements.add(
-        new GroupMeasurement(
-            number.path(),
-            number.name(),
-            number.value(),
-            number.codeOf(Codes.DERIVATION).orElse(null),
-            number.codeOf(Codes.MEASUREMENT_METHOD).orElse(null),
-            AlgorithmIdentification.read(number, document.equipment()).orElse(algorithm)));
+    int before = regions.regions().size();
     for (ContentItem child : number.children()) {
       boolean drawn = child instanceof PlanarItem || child instanceof SpatialItem;
       if ((drawn || child instanceof ByReferenceItem) && isRegion(child)) {
@@ -118,6 +112,16 @@ final class GroupReader {
         site(site);
       }
     }
+    List<Region> all = regions.regions();
+    measurements.add(
+        new GroupMeasurement(
+            number.path(),
+            number.name(),
+            number.value(),
+            number.codeOf(Codes.DERIVATION).orElse(null),
+            number.codeOf(Codes.MEASUREMENT_METHOD).orElse(null),
+            AlgorithmIdentification.read(number, document.equipment()).orElse(algorithm),
+            all.subList(before, all.size())));
   }
 
   private void code(CodeItem code) {

@@ -1,0 +1,74 @@
+package overread.dicom.lint;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import overread.dicom.ai.FindingReader;
+import overread.dicom.data.Attributes;
+import overread.dicom.data.DicomObject;
+import overread.dicom.data.Tag;
+import overread.dicom.document.Equipment;
+import overread.dicom.sr.NoContentTreeException;
+import overread.dicom.sr.SrDocument;
+import overread.dicom.sr.SrReader;
+import overread.review.finding.Finding;
+
+/// Checks a result against its study: whose it is, whether its class may hold what it holds, whether
+/// codes mean what they are called, and whether sides, places and lengths agree with what is drawn.
+public final class ResultLint {
+  private ResultLint() {}
+
+  /// Checks a report, segmentation or presentation state.
+  ///
+  /// @throws IOException where a segmentation contradicts itself
+  public static LintReport check(DicomObject result, LintStudy study) throws IOException {
+    Attributes data = result.data();
+    List<LintProblem> problems = new ArrayList<>();
+    belonging(data, study, problems);
+    if (SrReader.isDocument(data)) {
+      report(data, study, problems);
+    }
+    for (Attributes segment : data.getSequence(Tag.SEGMENT_SEQUENCE)) {
+      CodeLint.segment(segment, problems);
+    }
+    CodeLint.schemes(data, problems);
+    List<Finding> findings = FindingReader.read(result);
+    PlaceLint.check(findings, study, problems);
+    SideLint.check(findings, study, problems);
+    return new LintReport(
+        data.getString(Tag.SOP_INSTANCE_UID, ""), Equipment.read(data), problems);
+  }
+
+  private static void belonging(Attributes data, LintStudy study, List<LintProblem> problems) {
+    String patientId = data.getString(Tag.PATIENT_ID, "").strip();
+    if (!patientId.isEmpty() && !patientId.equals(study.patientId().strip())) {
+      problems.add(
+          new LintProblem(
+              LintRule.WRONG_PATIENT,
+              "",
+              "The result is for patient %s and the study is of patient %s."
+                  .formatted(patientId, study.patientId())));
+    }
+    String studyUid = data.getString(Tag.STUDY_INSTANCE_UID, "");
+    if (!studyUid.equals(study.studyUid())) {
+      problems.add(
+          new LintProblem(
+              LintRule.WRONG_STUDY,
+              "",
+              "The result is for study %s and was delivered for study %s."
+                  .formatted(studyUid, study.studyUid())));
+    }
+  }
+
+  private static void report(Attributes data, LintStudy study, List<LintProblem> problems) {
+    SrDocument document;
+    try {
+      document = SrReader.read(data);
+    } catch (NoContentTreeException _) {
+      return;
+    }
+    ContentLint.check(document, problems);
+    CodeLint.tree(document.root(), problems);
+    LengthLint.check(document, study, problems);
+  }
+}
