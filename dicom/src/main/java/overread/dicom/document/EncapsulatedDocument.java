@@ -8,8 +8,8 @@ import java.util.List;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
 
-/// A document in an envelope, such as an encapsulated PDF (PS3.3 C.24.2). Its bytes are handed on as
-/// they are; nothing is read from them.
+/// A document in an envelope, such as an encapsulated PDF (PS3.3 C.24.2). Its bytes are handed on
+/// as they are; nothing is read from them.
 ///
 /// @param mimeType such as `application/pdf`; empty where the sender gave none
 /// @param title perhaps empty

@@ -16,7 +16,8 @@ import overread.review.finding.CodedConcept;
 
 /// A Key Object Selection document, read (TID 2010).
 ///
-/// @param title why the objects were selected, such as (113000, DCM, "Of Interest"); null where missing
+/// @param title why the objects were selected, such as (113000, DCM, "Of Interest"); null where
+///   missing
 /// @param modifier why they were rejected or in what way they are of interest, or null
 /// @param description in words, perhaps empty
 /// @param objects in the order of the document
@@ -45,12 +46,11 @@ public record KeyObjectSelection(
     SrDocument document = SrReader.read(data);
     ContentItem root = document.root();
     List<InstanceReference> objects = new ArrayList<>();
-    root.visit(
-        item -> {
-          if (item instanceof ObjectItem object) {
-            objects.add(object.reference());
-          }
-        });
+    root.visit(item -> {
+      if (item instanceof ObjectItem object) {
+        objects.add(object.reference());
+      }
+    });
     return new KeyObjectSelection(
         root.name(),
         root.codeOf(MODIFIER).orElse(null),

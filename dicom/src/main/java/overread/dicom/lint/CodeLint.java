@@ -23,13 +23,12 @@ final class CodeLint {
   private CodeLint() {}
 
   static void tree(ContentItem root, List<LintProblem> problems) {
-    root.visit(
-        item -> {
-          check(item.name(), item.path(), LintRule.CODE_MEANING, problems);
-          if (item instanceof CodeItem code) {
-            check(code.value(), item.path(), rule(code), problems);
-          }
-        });
+    root.visit(item -> {
+      check(item.name(), item.path(), LintRule.CODE_MEANING, problems);
+      if (item instanceof CodeItem code) {
+        check(code.value(), item.path(), rule(code), problems);
+      }
+    });
   }
 
   /// What a finding is, where it is and on which side must be told rightly.
@@ -71,14 +70,13 @@ final class CodeLint {
       String designator = item.getString(Tag.CODING_SCHEME_DESIGNATOR, "");
       String uid = item.getString(Tag.CODING_SCHEME_UID, "");
       Terminology.otherScheme(designator, uid)
-          .ifPresent(
-              other ->
-                  problems.add(
-                      new LintProblem(
-                          LintRule.CODING_SCHEME,
-                          "",
-                          "The scheme %s is given the identifier %s, which is that of %s."
-                              .formatted(designator, uid, other))));
+          .ifPresent(other ->
+              problems.add(
+                  new LintProblem(
+                      LintRule.CODING_SCHEME,
+                      "",
+                      "The scheme %s is given the identifier %s, which is that of %s."
+                          .formatted(designator, uid, other))));
     }
   }
 }

@@ -12,8 +12,7 @@ import overread.dicom.sr.TextItem;
 
 /// What the class may hold, what could not be understood, and categories hidden in free text.
 final class ContentLint {
-  private static final Pattern CATEGORY =
-      Pattern.compile("\\b(bi|li|pi|lung|o|c|ti)-?rads\\b");
+  private static final Pattern CATEGORY = Pattern.compile("\\b(bi|li|pi|lung|o|c|ti)-?rads\\b");
 
   private ContentLint() {}
 

@@ -105,7 +105,8 @@ final class LengthLint {
       Optional<Extent> one =
           switch (region) {
             case Region.OnImage drawn ->
-                spacing(drawn, study).flatMap(spacing -> extent(drawn.shape(), points(drawn, spacing)));
+                spacing(drawn, study)
+                    .flatMap(spacing -> extent(drawn.shape(), points(drawn, spacing)));
             case Region.InSpace spatial -> extent(spatial.shape(), points(spatial));
             case Region.OfSegment _ -> Optional.empty();
           };

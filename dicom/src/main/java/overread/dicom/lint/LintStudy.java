@@ -89,8 +89,8 @@ public final class LintStudy {
     return header(sopInstanceUid).flatMap(BodySide::of);
   }
 
-  /// Where the middle of what was imaged lies from right to left, in millimetres; empty for a frame of
-  /// reference without images.
+  /// Where the middle of what was imaged lies from right to left, in millimetres; empty for a frame
+  /// of reference without images.
   OptionalDouble middle(String frameOfReferenceUid) {
     double[] extent = extents.get(frameOfReferenceUid);
     return extent == null ? OptionalDouble.empty() : OptionalDouble.of((extent[0] + extent[1]) / 2);

@@ -14,7 +14,8 @@ import overread.review.finding.Origin;
 import overread.review.finding.Presence;
 import overread.review.finding.Region;
 
-/// Places against the images: inside of them, in their frame of reference, on images that are there.
+/// Places against the images: inside of them, in their frame of reference, on images that are
+/// there.
 final class PlaceLint {
   private PlaceLint() {}
 
@@ -74,8 +75,7 @@ final class PlaceLint {
             LintRule.OUTSIDE_IMAGE,
             finding,
             "The point (%s, %s) lies outside of the image of %d columns and %d rows."
-                .formatted(
-                    point.column(), point.row(), image.get().columns(), image.get().rows()),
+                .formatted(point.column(), point.row(), image.get().columns(), image.get().rows()),
             problems);
         return;
       }
@@ -117,8 +117,7 @@ final class PlaceLint {
         List.of());
   }
 
-  static void add(
-      LintRule rule, Finding finding, String sentence, List<LintProblem> problems) {
+  static void add(LintRule rule, Finding finding, String sentence, List<LintProblem> problems) {
     String path = finding.sources().isEmpty() ? "" : finding.sources().getFirst().itemPath();
     problems.add(new LintProblem(rule, path, sentence));
   }

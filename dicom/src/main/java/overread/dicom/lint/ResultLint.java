@@ -13,8 +13,9 @@ import overread.dicom.sr.SrDocument;
 import overread.dicom.sr.SrReader;
 import overread.review.finding.Finding;
 
-/// Checks a result against its study: whose it is, whether its class may hold what it holds, whether
-/// codes mean what they are called, and whether sides, places and lengths agree with what is drawn.
+/// Checks a result against its study: whose it is, whether its class may hold what it holds,
+/// whether codes mean what they are called, and whether sides, places and lengths agree with what
+/// is drawn.
 public final class ResultLint {
   private ResultLint() {}
 
@@ -35,8 +36,7 @@ public final class ResultLint {
     List<Finding> findings = FindingReader.read(result);
     PlaceLint.check(findings, study, problems);
     SideLint.check(findings, study, problems);
-    return new LintReport(
-        data.getString(Tag.SOP_INSTANCE_UID, ""), Equipment.read(data), problems);
+    return new LintReport(data.getString(Tag.SOP_INSTANCE_UID, ""), Equipment.read(data), problems);
   }
 
   private static void belonging(Attributes data, LintStudy study, List<LintProblem> problems) {

@@ -14,17 +14,15 @@ import java.util.Optional;
 import overread.dicom.sr.LegacyCodes;
 import overread.review.finding.CodedConcept;
 
-/// What codes mean, as far as it is known here, to find those that a sender labels as something else.
+/// What codes mean, as far as it is known here, to find those that a sender labels as something
+/// else.
 public final class Terminology {
   private record Entry(String meaning, List<String> words) {
     boolean fits(String label) {
       String lower = label.toLowerCase(Locale.ROOT);
       return words.stream()
-          .anyMatch(
-              word ->
-                  word.startsWith("!")
-                      ? !lower.contains(word.substring(1))
-                      : lower.contains(word));
+          .anyMatch(word ->
+              word.startsWith("!") ? !lower.contains(word.substring(1)) : lower.contains(word));
     }
   }
 

@@ -30,7 +30,13 @@ final class CadFindingReader {
         case NumericItem number when !number.is(Codes.OPERATING_POINT) ->
             measurements.add(
                 new GroupMeasurement(
-                    number.path(), number.name(), number.value(), null, null, algorithm, List.of()));
+                    number.path(),
+                    number.name(),
+                    number.value(),
+                    null,
+                    null,
+                    algorithm,
+                    List.of()));
         case CodeItem said when isEvaluation(said) ->
             evaluations.add(new GroupEvaluation(said.path(), said.name(), said.value(), null));
         case NumericItem _,

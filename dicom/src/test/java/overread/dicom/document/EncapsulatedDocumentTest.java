@@ -17,10 +17,9 @@ class EncapsulatedDocumentTest {
   @TestFactory
   Stream<DynamicTest> contentIsWhatOtherToolsTookOut() throws Exception {
     return SharedData.expected("encapsulated.json").properties().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(), () -> compare(entry.getKey(), entry.getValue())));
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(), () -> compare(entry.getKey(), entry.getValue())));
   }
 
   private static void compare(String file, JsonNode expected) throws Exception {

@@ -48,8 +48,7 @@ class ResultLintTest {
         ContainerItem.root(
             Codes.IMAGING_MEASUREMENT_REPORT,
             "1500",
-            List.of(
-                ContainerItem.of(CONTAINS, Codes.IMAGING_MEASUREMENTS, null, List.of(group))));
+            List.of(ContainerItem.of(CONTAINS, Codes.IMAGING_MEASUREMENTS, null, List.of(group))));
     return SrWriter.write(
         SrDocument.of(
             plain.identity(),
@@ -76,9 +75,7 @@ class ResultLintTest {
         "POLYLINE",
         Coordinates.planar(points),
         ObjectItem.image(
-            SELECTED_FROM,
-            null,
-            InstanceReference.of(Uid.CT_IMAGE_STORAGE, SampleStudy.image(1))));
+            SELECTED_FROM, null, InstanceReference.of(Uid.CT_IMAGE_STORAGE, SampleStudy.image(1))));
   }
 
   private static ContentItem inSpace(String frameOfReference, String type, double... points) {
@@ -87,8 +84,7 @@ class ResultLintTest {
   }
 
   private static ContentItem length(double millimetres) {
-    return NumericItem.of(
-        CONTAINS, Codes.LENGTH, NumericValue.of(millimetres, Codes.MILLIMETRE));
+    return NumericItem.of(CONTAINS, Codes.LENGTH, NumericValue.of(millimetres, Codes.MILLIMETRE));
   }
 
   private static LintReport lint(Attributes data) throws Exception {
@@ -159,13 +155,11 @@ class ResultLintTest {
   @Test
   void narrativeCodesUnderOtherNamesAreNamed() throws Exception {
     names(
-        report(
-            TextItem.of(CONTAINS, new CodedConcept("18782-3", "LN", "Priority Score"), "87")),
+        report(TextItem.of(CONTAINS, new CodedConcept("18782-3", "LN", "Priority Score"), "87")),
         LintRule.CODE_MEANING,
         "observation (narrative)");
     names(
-        report(
-            TextItem.of(CONTAINS, new CodedConcept("18783-1", "LN", "AI Finding Summary"), "x")),
+        report(TextItem.of(CONTAINS, new CodedConcept("18783-1", "LN", "AI Finding Summary"), "x")),
         LintRule.CODE_MEANING,
         "recommendation");
   }
@@ -219,10 +213,7 @@ class ResultLintTest {
   @Test
   void sideAgainstCoordinatesIsNamed() throws Exception {
     names(
-        report(
-            finding("27925004", "SCT", "Nodule"),
-            site(Codes.LEFT),
-            line(20, 200, 40, 200)),
+        report(finding("27925004", "SCT", "Nodule"), site(Codes.LEFT), line(20, 200, 40, 200)),
         LintRule.LATERALITY,
         "stated to be on the left and drawn on the right");
   }
@@ -239,9 +230,7 @@ class ResultLintTest {
   @Test
   void frameOfReferenceOfNoImageIsNamed() throws Exception {
     names(
-        report(inSpace("2.25.5", "POINT", 0, 0, 2)),
-        LintRule.OUTSIDE_FRAME_OF_REFERENCE,
-        "2.25.5");
+        report(inSpace("2.25.5", "POINT", 0, 0, 2)), LintRule.OUTSIDE_FRAME_OF_REFERENCE, "2.25.5");
   }
 
   @Test

@@ -57,9 +57,7 @@ class CadReportTest {
   private static SrDocument report() {
     ContentItem image =
         ObjectItem.image(
-                CONTAINS,
-                null,
-                InstanceReference.of(Uid.CT_IMAGE_STORAGE, SampleStudy.image(0)))
+                CONTAINS, null, InstanceReference.of(Uid.CT_IMAGE_STORAGE, SampleStudy.image(0)))
             .with(CodeItem.of(Relationship.HAS_ACQ_CONTEXT, Codes.IMAGE_LATERALITY, Codes.LEFT));
     ContentItem impression =
         ContainerItem.of(
@@ -78,8 +76,7 @@ class CadReportTest {
             List.of(
                 CodeItem.of(HAS_CONCEPT_MOD, Codes.X_CONCEPT, FALSE_MARKERS),
                 CodeItem.of(HAS_CONCEPT_MOD, Codes.Y_CONCEPT, SENSITIVITY),
-                NumericItem.of(
-                        CONTAINS, Codes.OPERATING_POINT, NumericValue.of(50, Codes.NO_UNITS))
+                NumericItem.of(CONTAINS, Codes.OPERATING_POINT, NumericValue.of(50, Codes.NO_UNITS))
                     .with(percent(FALSE_MARKERS, 0.25), percent(SENSITIVITY, 89))));
     ContentItem succeeded =
         ContainerItem.of(
