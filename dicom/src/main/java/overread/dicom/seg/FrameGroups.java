@@ -47,7 +47,12 @@ final class FrameGroups {
   /// @param segment 0 in a label map
   static Attributes frame(SourceFrames.SourceFrame source, int segment, int... dimensionIndices) {
     var groups = new Attributes();
-    groups.addItem(Tag.FRAME_CONTENT_SEQUENCE).setInt(Tag.DIMENSION_INDEX_VALUES, dimensionIndices);
+    Attributes content = groups.addItem(Tag.FRAME_CONTENT_SEQUENCE);
+    content.setInt(Tag.DIMENSION_INDEX_VALUES, dimensionIndices);
+    if (source.image().plane().isEmpty()) {
+      content.setString(Tag.STACK_ID, "1");
+      content.setInt(Tag.IN_STACK_POSITION_NUMBER, source.place());
+    }
     source
         .image()
         .plane()

@@ -45,7 +45,8 @@ final class SegmentationModules {
     data.setString(Tag.INSTANCE_CREATION_TIME, time(identity.created()));
     contributor(data, equipment, identity.created());
     references(data, sources.headers());
-    dimensions(data, type, identity.dimensionOrganizationUid());
+    dimensions(
+        data, type, identity.dimensionOrganizationUid(), sources.firstPlane().isPresent());
     return data;
   }
 
@@ -86,6 +87,10 @@ final class SegmentationModules {
     data.setString(Tag.CONTENT_LABEL, identity.contentLabel());
     data.setString(Tag.CONTENT_DESCRIPTION, identity.contentDescription());
     data.setString(Tag.CONTENT_CREATOR_NAME, identity.contentCreator());
+    if (sources.firstPlane().isEmpty()) {
+      List<String> runsTo = sources.firstHeader().getStrings(Tag.PATIENT_ORIENTATION);
+      data.setString(Tag.PATIENT_ORIENTATION, runsTo.toArray(String[]::new));
+    }
     lossy(data, sources.headers());
   }
 
@@ -129,7 +134,8 @@ final class SegmentationModules {
     data.setSequence(Tag.REFERENCED_SERIES_SEQUENCE, List.copyOf(series.values()));
   }
 
-  private static void dimensions(Attributes data, SegmentationType type, String uid) {
+  private static void dimensions(
+      Attributes data, SegmentationType type, String uid, boolean placed) {
     data.addItem(Tag.DIMENSION_ORGANIZATION_SEQUENCE)
         .setString(Tag.DIMENSION_ORGANIZATION_UID, uid);
     if (type != SegmentationType.LABELMAP) {
@@ -140,12 +146,21 @@ final class SegmentationModules {
           Tag.SEGMENT_IDENTIFICATION_SEQUENCE,
           "Referenced Segment Number");
     }
-    dimension(
-        data,
-        uid,
-        Tag.IMAGE_POSITION_PATIENT,
-        Tag.PLANE_POSITION_SEQUENCE,
-        "Image Position Patient");
+    if (placed) {
+      dimension(
+          data,
+          uid,
+          Tag.IMAGE_POSITION_PATIENT,
+          Tag.PLANE_POSITION_SEQUENCE,
+          "Image Position Patient");
+    } else {
+      dimension(
+          data,
+          uid,
+          Tag.IN_STACK_POSITION_NUMBER,
+          Tag.FRAME_CONTENT_SEQUENCE,
+          "In-Stack Position Number");
+    }
   }
 
   private static void dimension(Attributes data, String uid, int pointer, int group, String label) {

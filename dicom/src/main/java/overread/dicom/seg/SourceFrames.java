@@ -35,7 +35,7 @@ final class SourceFrames {
     var ofImage = new ArrayList<Attributes>();
     for (Attributes header : headers) {
       for (SourceImage image : SourceImage.framesOf(header)) {
-        images.add(image);
+        images.add(inSpace(image));
         ofImage.add(header);
       }
     }
@@ -48,6 +48,17 @@ final class SourceFrames {
           new SourceFrame(ofImage.get(i), images.get(i), multiFrame, place(images, i, depths)));
     }
     return new SourceFrames(List.copyOf(headers), frames, spacing(depths));
+  }
+
+  /// A position without a frame of reference says nothing.
+  private static SourceImage inSpace(SourceImage image) {
+    return new SourceImage(
+        image.sopInstanceUid(),
+        image.frame(),
+        image.seriesInstanceUid(),
+        image.rows(),
+        image.columns(),
+        image.plane().filter(plane -> !plane.frameOfReferenceUid().isEmpty()));
   }
 
   private static void requireOneGrid(List<SourceImage> images) {

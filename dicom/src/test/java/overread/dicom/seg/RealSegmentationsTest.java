@@ -2,7 +2,6 @@ package overread.dicom.seg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import overread.dicom.data.DicomObject;
-import overread.dicom.data.Uid;
 import overread.dicom.geometry.RealStudies;
 import overread.requirement.Requirement;
 import overread.review.finding.CodedConcept;
@@ -35,8 +33,6 @@ class RealSegmentationsTest {
 
   private static void compare(String path, JsonNode expected) throws IOException {
     try (DicomObject object = RealStudies.open(path)) {
-      assumeFalse(
-          object.transferSyntaxUid().equals(Uid.JPEG_2000_LOSSLESS), "JPEG 2000 can't be decoded");
       Segmentation segmentation = Segmentation.read(object);
       assertThat(segmentation.type().name()).isEqualTo(expected.path("type").asText());
       assertThat(segmentation.rows()).isEqualTo(expected.path("rows").asInt());

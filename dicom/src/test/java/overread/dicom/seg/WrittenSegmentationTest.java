@@ -22,6 +22,7 @@ import overread.dicom.data.DicomWriter;
 import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
 import overread.dicom.document.Equipment;
+import overread.dicom.geometry.RealStudies;
 import overread.dicom.placement.Placement;
 import overread.dicom.placement.PlacementRule;
 import overread.dicom.placement.SourceImage;
@@ -202,6 +203,42 @@ class WrittenSegmentationTest {
     assertThat(Peers.dciodvfyErrors(labels)).isEmpty();
     assertThat(Peers.pydicomVoxels(binary)).isEqualTo(voxels(binary));
     assertThat(Peers.pydicomVoxels(labels)).isEqualTo(Map.of(1, 15L));
+  }
+
+  @Test
+  void namesTheFramesOfAMultiFrameSource() throws Exception {
+    try (DicomObject converted = RealStudies.open("06-seg/dcmqi-24x38x3/multiframe/mf.dcm")) {
+      List<SourceImage> images = SourceImage.framesOf(converted.data());
+      Mask mask = Mask.of(24, 38, (column, row) -> column < row);
+      Path file = folder.resolve("frames.dcm");
+      new SegmentationWriter(identity(), EQUIPMENT, List.of(converted.data()))
+          .add(nodule(1), Map.of(1, mask))
+          .writeBinary(file);
+      assertThat(Peers.dciodvfyErrors(file)).isEmpty();
+      assertThat(Peers.pydicomVoxels(file)).isEqualTo(Map.of(1, mask.count()));
+      try (DicomObject written = DicomReader.read(file)) {
+        Segmentation read = Segmentation.read(written);
+        assertThat(read.place(1, images).on())
+            .containsExactly(
+                new SegmentPlacement.On(images.get(1), PlacementRule.DERIVATION_IMAGE));
+        assertThat(words(read.mask(1, images.get(1)))).containsExactly(mask.words());
+      }
+    }
+  }
+
+  @Test
+  void isCleanForAProjectionImage() throws Exception {
+    List<Attributes> slices = slices(1, 7, 5);
+    slices
+        .getFirst()
+        .remove(Tag.FRAME_OF_REFERENCE_UID)
+        .setString(Tag.SOP_CLASS_UID, Uid.COMPUTED_RADIOGRAPHY_IMAGE_STORAGE);
+    Path file = folder.resolve("projection.dcm");
+    new SegmentationWriter(identity(), EQUIPMENT, slices)
+        .add(nodule(1), Map.of(0, Mask.of(7, 5, (column, row) -> column < row)))
+        .writeBinary(file);
+    assertThat(Peers.dciodvfyErrors(file)).isEmpty();
+    assertThat(Peers.pydicomVoxels(file)).isEqualTo(voxels(file));
   }
 
   static Map<Integer, Long> voxels(Path file) throws IOException {
