@@ -36,6 +36,10 @@ public record PixelFormat(
           throw new IllegalArgumentException(
               "Bits Allocated is " + bitsAllocated + "; it has to be 1, 8, 16, 32 or 64.");
     }
+    if (floatingPoint && bitsAllocated < 32) {
+      throw new IllegalArgumentException(
+          "Bits Allocated is " + bitsAllocated + "; floating-point values take 32 or 64.");
+    }
     if (bitsStored < 1 || bitsStored > bitsAllocated) {
       throw new IllegalArgumentException(
           "Bits Stored is " + bitsStored + " of " + bitsAllocated + " bits allocated.");
