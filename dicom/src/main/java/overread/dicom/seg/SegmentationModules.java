@@ -45,8 +45,7 @@ final class SegmentationModules {
     data.setString(Tag.INSTANCE_CREATION_TIME, time(identity.created()));
     contributor(data, equipment, identity.created());
     references(data, sources.headers());
-    dimensions(
-        data, type, identity.dimensionOrganizationUid(), sources.firstPlane().isPresent());
+    dimensions(data, type, identity.dimensionOrganizationUid(), sources.firstPlane().isPresent());
     return data;
   }
 
