@@ -2,6 +2,7 @@ package overread.service;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import overread.service.desk.Opening;
 import overread.service.desk.Viewing;
 import overread.service.http.HttpServer;
 import overread.service.http.UseCases;
+import overread.service.inference.Dispatcher;
 import overread.service.room.FolderLock;
 import overread.service.room.Room;
 import overread.service.session.Sessions;
@@ -25,15 +27,30 @@ public final class FindingsService implements AutoCloseable {
 
   private final Room room;
   private final HttpServer server;
-  private final ScheduledExecutorService signer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("ledger-signer").factory());
+  private final Dispatcher dispatcher;
+  private final ScheduledExecutorService chores = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("chores-", 0).factory());
 
-  private FindingsService(Room room, HttpServer server, ServiceConfiguration configuration) {
+  private FindingsService(Room room, HttpServer server, Dispatcher dispatcher, ServiceConfiguration.Patience patience) {
     this.room = room;
     this.server = server;
-    var period = configuration.patience().checkpoint().toMillis();
-    var _ = signer.scheduleWithFixedDelay(this::sign, period, period, TimeUnit.MILLISECONDS);
+    this.dispatcher = dispatcher;
+    regularly(patience.checkpoint(), this::sign);
+    regularly(patience.poll(), dispatcher::step);
+  }
+
+  private void regularly(Duration period, Runnable chore) {
+    var _ = chores.scheduleWithFixedDelay(guarded(chore), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// A chore that failed once is tried again at its next time.
+  private static Runnable guarded(Runnable chore) {
+    return () -> {
+      try {
+        chore.run();
+      } catch (RuntimeException failure) { // the outermost boundary of a chore
+        LOG.log(Level.SEVERE, "A regular chore failed", failure);
+      }
+    };
   }
 
   /// Starts the service; it answers when this returns.
@@ -47,7 +64,15 @@ public final class FindingsService implements AutoCloseable {
       var sessions = new Sessions(room.database(), room.ledger(), configuration.clock());
       var server = HttpServer.start(configuration, useCases(room, sessions));
       room.announce(new FolderLock.Running(server.url(), sessions.begin(Users.IMPORTER).token()));
-      return new FindingsService(room, server, configuration);
+      var dispatcher =
+          new Dispatcher(
+              room,
+              configuration.patience(),
+              configuration.clock(),
+              configuration.inference(),
+              server.url().resolve("/dicom-web"),
+              () -> sessions.begin(Users.INFERENCE).token());
+      return new FindingsService(room, server, dispatcher, configuration.patience());
     } catch (IOException failure) {
       room.close();
       throw new CouldNotRunException(
@@ -89,7 +114,8 @@ public final class FindingsService implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    signer.shutdownNow();
+    chores.shutdownNow();
+    dispatcher.close();
     room.close();
   }
 }

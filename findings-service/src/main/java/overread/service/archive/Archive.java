@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import overread.review.finding.Algorithm;
+import overread.service.database.StorageException;
 import overread.service.provenance.Provenance;
 
 /// The embedded archive: objects as files, their index in the database. It knows nothing of
@@ -143,12 +144,20 @@ public final class Archive {
 
   /// Receives an object into a file that is not part of the archive yet.
   public Arrival receive(InputStream in) throws IOException {
-    return contents.receive(in);
+    try {
+      return contents.receive(in);
+    } catch (IOException failure) {
+      throw StorageException.of(failure);
+    }
   }
 
   /// Makes the bytes of an arrival durable; the index is told of them afterwards.
   public void keep(Arrival arrival) throws IOException {
-    contents.keep(arrival);
+    try {
+      contents.keep(arrival);
+    } catch (IOException failure) {
+      throw StorageException.of(failure);
+    }
   }
 
   /// Adds an object to the index, in the transaction of the event that records it.

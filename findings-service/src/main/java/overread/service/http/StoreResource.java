@@ -8,7 +8,9 @@ import java.util.List;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.BulkDataUris;
 import overread.dicom.data.DicomJson;
+import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Tag;
+import overread.dicom.data.VR;
 import overread.service.intake.Intake;
 import overread.service.intake.StoredObject;
 
@@ -59,6 +61,10 @@ final class StoreResource {
         item.setString(Tag.REFERENCED_SOP_CLASS_UID, object.sopClass())
             .setString(Tag.REFERENCED_SOP_INSTANCE_UID, object.sopUid());
       }
+      var comment = comment(object);
+      if (comment != null) {
+        item.setString(StoredObject.ERROR_COMMENT, VR.UT, comment);
+      }
       if (refused) {
         item.setInt(Tag.FAILURE_REASON, object.failureReason());
       } else {
@@ -83,5 +89,9 @@ final class StoreResource {
     }
     var status = failed == 0 && !outcomes.isEmpty() ? 200 : failed == outcomes.size() ? 409 : 202;
     request.status(status).contentType("application/dicom+json").result(bytes.toByteArray());
+  }
+
+  private static @Nullable String comment(StoredObject object) {
+    return object.outcome() == StoredObject.Outcome.ALREADY_THERE ? "was stored before" : object.reason();
   }
 }

@@ -16,6 +16,9 @@ public record StoredObject(
     @Nullable String reason,
     int failureReason) {
 
+  /// Error Comment (0000,0902): tells a sender why, in words.
+  public static final int ERROR_COMMENT = 0x00000902;
+
   /// How it went.
   public enum Outcome {
     STORED,

@@ -160,6 +160,12 @@ public sealed interface LedgerEvent {
 
   /// An algorithm's maker declared what it is for; `hash` is that of the declaration.
   record DeclarationReceived(String name, String version, String hash) implements LedgerEvent {
+    /// @param text the whole declaration
+    public static DeclarationReceived of(String name, String version, String text) {
+      return new DeclarationReceived(
+          name, version, HexFormat.of().formatHex(Hash.of(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
     @Override
     public String kind() {
       return "declaration.received";

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import overread.review.policy.Policy;
 import overread.service.CouldNotRunException;
 import overread.service.analysis.Analyses;
@@ -62,7 +63,7 @@ public final class Room implements AutoCloseable {
         new FindingsView(database, archive, sights, readings, stored, analyses, declarations);
     this.worklist =
         new WorklistView(database, archive, sights, readings, analyses, findings, board);
-    Classifier classifier = new FirstRules();
+    var classifier = classifier();
     this.intake =
         new Intake(
             database, archive, ledger, board, sights, stored, analyses, classifier, clock, settle);
@@ -84,24 +85,41 @@ public final class Room implements AutoCloseable {
   /// @param settle how long a study rests after its last image before it is analysed
   /// @throws CouldNotRunException when it can't be used, or another process works on it
   public static Room open(Path folder, Clock clock, Duration settle) {
-    var lock =
-        FolderLock.take(folder)
-            .orElseThrow(() ->
+    return tryOpen(folder, clock, settle)
+        .orElseThrow(
+            () ->
                 new CouldNotRunException(
-                    "Another service works on the data folder "
-                        + folder
-                        + ". Stop it, or choose another folder with --data."));
+                    "Another service works on the data folder " + folder + ". Stop it, or choose another folder with --data."));
+  }
+
+  /// The same; empty when another process works on the folder.
+  public static Optional<Room> tryOpen(Path folder, Clock clock, Duration settle) {
+    var taken = FolderLock.take(folder);
+    if (taken.isEmpty()) {
+      return Optional.empty();
+    }
+    var lock = taken.get();
     try {
       requireWritable(folder);
-      return new Room(folder, lock, Database.open(folder.resolve("overread.db")), clock, settle);
+      var database = Database.open(folder.resolve("overread.db"));
+      try {
+        return Optional.of(new Room(folder, lock, database, clock, settle));
+      } catch (IOException failure) {
+        database.close();
+        throw failure;
+      }
     } catch (IOException failure) {
       lock.close();
-      throw new CouldNotRunException(
-          "The data folder " + folder + " can't be used: " + failure.getMessage(), failure);
+      throw new CouldNotRunException("The data folder " + folder + " can't be used: " + failure.getMessage(), failure);
     } catch (CouldNotRunException failure) {
       lock.close();
       throw failure;
     }
+  }
+
+  /// The rules by which this room tells acquired images from results.
+  public static Classifier classifier() {
+    return new FirstRules();
   }
 
   private static void requireWritable(Path folder) throws IOException {
