@@ -94,7 +94,7 @@ public final class FindingsService implements AutoCloseable {
         new Opening(room.desk()),
         new Deciding(room.desk()),
         new Viewing(room.desk()),
-        new Moving(room.desk(), (_, _, _, _) -> java.util.List.of()),
+        new Moving(room.desk(), room.signing()),
         room.intake());
   }
 

@@ -122,15 +122,13 @@ public final class Archive {
         .one();
   }
 
-  /// Header of an object as DICOM JSON, bulk data as references, or null when there is no such
-  /// object.
-  public byte @Nullable [] metadata(Handle handle, String sopUid) {
+  /// Header of an object as DICOM JSON, bulk data as references.
+  public Optional<byte[]> metadata(Handle handle, String sopUid) {
     return handle
         .createQuery("select json from instance_metadata where sop_uid = ?")
         .bind(0, sopUid)
         .map((row, _) -> row.getBytes("json"))
-        .findOne()
-        .orElse(null);
+        .findOne();
   }
 
   /// Whose study it is, or empty when there is no such study. The identifier may be empty.

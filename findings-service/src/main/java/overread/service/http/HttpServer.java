@@ -92,6 +92,7 @@ public final class HttpServer implements AutoCloseable {
     new LedgerResource(useCases.ledger()).register(routes);
     new SearchResource(useCases.images()).register(routes);
     new RetrieveResource(useCases.images()).register(routes);
+    new BulkResource(useCases.images()).register(routes);
     new StoreResource(useCases.intake()).register(routes);
   }
 

@@ -96,8 +96,7 @@ public final class ImageView {
   }
 
   private Attributes header(Handle handle, ArchivedInstance instance) {
-    var json = archive.metadata(handle, instance.sopUid());
-    return json == null ? new Attributes() : HeaderJson.parse(json);
+    return archive.metadata(handle, instance.sopUid()).map(HeaderJson::parse).orElseGet(Attributes::new);
   }
 
   private List<ArchivedInstance> visible(Handle handle, User user, String studyUid) {
@@ -127,10 +126,7 @@ public final class ImageView {
     return database.read(handle -> {
       List<byte[]> headers = new ArrayList<>();
       for (var instance : select(handle, user, studyUid, seriesUid, sopUid)) {
-        var json = archive.metadata(handle, instance.sopUid());
-        if (json != null) {
-          headers.add(json);
-        }
+        archive.metadata(handle, instance.sopUid()).ifPresent(headers::add);
       }
       return headers;
     });

@@ -13,6 +13,7 @@ import overread.service.analysis.Declarations;
 import overread.service.archive.Archive;
 import overread.service.database.Database;
 import overread.service.desk.ReadingRoom;
+import overread.service.desk.ReportSigning;
 import overread.service.event.NoticeBoard;
 import overread.service.intake.Intake;
 import overread.service.ledger.Ledger;
@@ -183,6 +184,11 @@ public final class Room implements AutoCloseable {
 
   public WorklistView worklist() {
     return worklist;
+  }
+
+  /// What signatures write.
+  public ReportSigning signing() {
+    return new ReportSigning(archive, sights, intake, desk.moves());
   }
 
   /// The archive as users may see it.

@@ -11,24 +11,24 @@ import overread.review.reading.Role;
 public final class Users {
   /// The account with which the inference service fetches images and returns results.
   public static final User INFERENCE =
-      new User("inference-service", "Inference service", Role.ADMIN, User.Kind.INFERENCE);
+      new User("inference-service", "Inference service", "Inference service", Role.ADMIN, User.Kind.INFERENCE);
 
   /// The account of `overread import` on this machine.
   public static final User IMPORTER =
-      new User("importer", "Importer", Role.ADMIN, User.Kind.IMPORTER);
+      new User("importer", "Importer", "Importer", Role.ADMIN, User.Kind.IMPORTER);
 
   private static final List<User> DEMO =
       List.of(
-          person("radiologist", "Dr. Ada Radiologist", Role.RADIOLOGIST),
-          person("radiologist2", "Dr. Ben Radiologist", Role.RADIOLOGIST),
-          person("trainee", "Dr. Cleo Trainee", Role.TRAINEE),
-          person("qa", "Quinn Quality", Role.QA),
-          person("admin", "Alex Administrator", Role.ADMIN));
+          person("radiologist", "Dr. Ada Radiologist", "Radiologist^Ada^^Dr.", Role.RADIOLOGIST),
+          person("radiologist2", "Dr. Ben Radiologist", "Radiologist^Ben^^Dr.", Role.RADIOLOGIST),
+          person("trainee", "Dr. Cleo Trainee", "Trainee^Cleo^^Dr.", Role.TRAINEE),
+          person("qa", "Quinn Quality", "Quality^Quinn", Role.QA),
+          person("admin", "Alex Administrator", "Administrator^Alex", Role.ADMIN));
 
   private Users() {}
 
-  private static User person(String name, String displayName, Role role) {
-    return new User(name, displayName, role, User.Kind.PERSON);
+  private static User person(String name, String displayName, String dicomName, Role role) {
+    return new User(name, displayName, dicomName, role, User.Kind.PERSON);
   }
 
   /// Everybody who may sign in.
