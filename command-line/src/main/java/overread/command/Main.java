@@ -1,0 +1,62 @@
+package overread.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `overread`: without a sub-command, the whole reading room on demo studies.
+@Command(
+    name = "overread",
+    version = "overread 0.1.0",
+    mixinStandardHelpOptions = true,
+    description = {
+      "The reading room for radiology AI. Not a medical device.",
+      "Without a command: starts the service on the embedded archive and opens the workstation."
+    },
+    subcommands = {
+      ServeCommand.class,
+      ViewCommand.class,
+      ImportCommand.class,
+      InspectCommand.class,
+      DemoDataCommand.class,
+      LedgerCommand.class,
+      ViewerCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private DataFolder data = new DataFolder();
+
+  /// Ends the process with the exit code: 0 done, 1 some inputs refused, 2 usage, 3 could not run.
+  public static void main(String[] arguments) {
+    Log.setUp();
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failures());
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var err = Objects.requireNonNull(spec).commandLine().getErr();
+    try (var service = ServiceProcess.ensure(data.path())) {
+      DemoRoom.furnish(data.path(), err);
+      return Desk.open(service.url(), data.path());
+    }
+  }
+}
