@@ -20,6 +20,7 @@ import overread.service.room.FolderLock;
 import overread.service.room.Room;
 import overread.service.session.Sessions;
 import overread.service.session.Users;
+import overread.service.viewer.ViewerSite;
 
 /// The findings service at work: one data folder, one address, until closed.
 public final class FindingsService implements AutoCloseable {
@@ -62,7 +63,7 @@ public final class FindingsService implements AutoCloseable {
             configuration.dataFolder(), configuration.clock(), configuration.patience().settle());
     try {
       var sessions = new Sessions(room.database(), room.ledger(), configuration.clock());
-      var server = HttpServer.start(configuration, useCases(room, sessions));
+      var server = HttpServer.start(configuration, useCases(room, sessions, configuration));
       room.announce(new FolderLock.Running(server.url(), sessions.begin(Users.IMPORTER).token()));
       var dispatcher =
           new Dispatcher(
@@ -83,7 +84,7 @@ public final class FindingsService implements AutoCloseable {
     }
   }
 
-  private static UseCases useCases(Room room, Sessions sessions) {
+  private static UseCases useCases(Room room, Sessions sessions, ServiceConfiguration configuration) {
     return new UseCases(
         sessions,
         room.worklist(),
@@ -95,7 +96,8 @@ public final class FindingsService implements AutoCloseable {
         new Deciding(room.desk()),
         new Viewing(room.desk()),
         new Moving(room.desk(), room.signing()),
-        room.intake());
+        room.intake(),
+        new ViewerSite(configuration.dataFolder()));
   }
 
   private void sign() {

@@ -41,9 +41,9 @@ public final class Archive {
               row.getString("attributes"));
 
   private static final String PARTS =
-      "select study_uid, series_uid, modality, sop_class, verdict, acquired, algorithm, version, manufacturer, author, count(*) as instances from instance ";
+      "select study_uid, series_uid, modality, sop_class, verdict, kind, algorithm, version, manufacturer, author, count(*) as instances from instance ";
   private static final String GROUPED =
-      " group by study_uid, series_uid, modality, sop_class, verdict, acquired, algorithm, version, manufacturer, author";
+      " group by study_uid, series_uid, modality, sop_class, verdict, kind, algorithm, version, manufacturer, author";
 
   private final ContentStore contents;
 
@@ -58,7 +58,7 @@ public final class Archive {
             ? null
             : new Algorithm(name, row.getString("version"), row.getString("manufacturer"));
     return new Provenance(
-        row.getInt("acquired") == 1, row.getString("verdict"), algorithm, row.getString("author"));
+        Provenance.Kind.valueOf(row.getString("kind")), row.getString("verdict"), algorithm, row.getString("author"));
   }
 
   /// The file of an object. It exists as long as the archive does and never changes.
@@ -74,6 +74,25 @@ public final class Archive {
         .bind(0, studyUid)
         .map(INSTANCE)
         .list();
+  }
+
+  /// The objects of a study that are not acquired images.
+  public List<ArchivedInstance> derived(Handle handle, String studyUid) {
+    return handle
+        .createQuery("select * from instance where study_uid = ? and kind <> 'IMAGE' order by series_uid, number, sop_uid")
+        .bind(0, studyUid)
+        .map(INSTANCE)
+        .list();
+  }
+
+  /// Whether a study has acquired images.
+  public boolean hasImages(Handle handle, String studyUid) {
+    return handle
+        .createQuery("select exists (select 1 from instance where study_uid = ? and kind = 'IMAGE')")
+        .bind(0, studyUid)
+        .mapTo(Integer.class)
+        .one()
+        == 1;
   }
 
   /// One object.
@@ -116,7 +135,7 @@ public final class Archive {
   public String modality(Handle handle, String studyUid) {
     return handle
         .createQuery(
-            "select coalesce(min(modality), '') from instance where study_uid = ? and acquired = 1")
+            "select coalesce(min(modality), '') from instance where study_uid = ? and kind = 'IMAGE'")
         .bind(0, studyUid)
         .mapTo(String.class)
         .one();
@@ -182,7 +201,7 @@ public final class Archive {
     var algorithm = provenance.algorithm();
     handle.execute(
         "insert into instance (sop_uid, series_uid, study_uid, sop_class, transfer_syntax, content, size, number, frames, modality,"
-            + " verdict, acquired, algorithm, version, manufacturer, author, stored_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " verdict, kind, algorithm, version, manufacturer, author, stored_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         instance.sopUid(),
         instance.seriesUid(),
         instance.studyUid(),
@@ -194,7 +213,7 @@ public final class Archive {
         instance.frames(),
         instance.modality(),
         provenance.verdict(),
-        provenance.acquired() ? 1 : 0,
+        provenance.kind().name(),
         algorithm == null ? null : algorithm.name(),
         algorithm == null ? null : algorithm.version(),
         algorithm == null ? null : algorithm.manufacturer(),

@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
@@ -18,6 +19,13 @@ import overread.service.CouldNotRunException;
 /// readers of their own. A write returns when it is on the disk.
 public final class Database implements AutoCloseable {
   private static final int READERS = 4;
+
+  /// Kept, or its level would be forgotten.
+  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
+  static {
+    MIGRATIONS.setLevel(Level.WARNING);
+  }
 
   private final Writer writer;
   private final Readers readers;
@@ -31,7 +39,6 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws CouldNotRunException when the file is damaged or can't be written
   public static Database open(Path file) {
-    Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
     var source = source(file);
     try {
       Flyway.configure(Database.class.getClassLoader())
@@ -41,6 +48,7 @@ public final class Database implements AutoCloseable {
           .migrate();
       var writing = Jdbi.create(source).open();
       check(writing, file);
+      writing.getConfig(Handles.class).setForceEndTransactions(false);
       writing.getConnection().setAutoCommit(false);
       return new Database(new Writer(writing), new Readers(Jdbi.create(source), READERS));
     } catch (FlywayException | JdbiException | SQLException failure) {

@@ -7,11 +7,21 @@ import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import overread.service.CouldNotRunException;
 import overread.service.ServiceConfiguration;
 
 /// The HTTP server: Jetty with virtual threads, every resource's routes, nothing compressed.
 public final class HttpServer implements AutoCloseable {
+  /// Kept, or their levels would be forgotten.
+  private static final List<Logger> CHATTER = List.of(Logger.getLogger("io.javalin"), Logger.getLogger("org.eclipse.jetty"));
+
+  static {
+    CHATTER.forEach(logger -> logger.setLevel(Level.WARNING));
+  }
+
   private final Javalin server;
   private final EventResource events;
   private final URI url;
@@ -93,7 +103,9 @@ public final class HttpServer implements AutoCloseable {
     new SearchResource(useCases.images()).register(routes);
     new RetrieveResource(useCases.images()).register(routes);
     new BulkResource(useCases.images()).register(routes);
+    new PictureResource(useCases.images()).register(routes);
     new StoreResource(useCases.intake()).register(routes);
+    new ViewerResource(useCases.viewer()).register(routes);
   }
 
   /// Where it listens.

@@ -11,6 +11,7 @@ import overread.service.projection.LedgerView;
 import overread.service.projection.NoticeView;
 import overread.service.projection.WorklistView;
 import overread.service.session.Sessions;
+import overread.service.viewer.ViewerSite;
 
 /// All that the routes may reach: projections and use cases, never the archive or the ledger.
 public record UseCases(
@@ -24,4 +25,5 @@ public record UseCases(
     Deciding deciding,
     Viewing viewing,
     Moving moving,
-    Intake intake) {}
+    Intake intake,
+    ViewerSite viewer) {}

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import overread.dicom.ai.AlgorithmRegistry;
 import overread.service.CouldNotRunException;
 import overread.service.database.StorageException;
 import overread.service.importing.ImportProgress.Phase;
@@ -30,7 +31,7 @@ public final class Importer {
 
   private final Destination destination;
   private final ImportProgress progress;
-  private final Classifier classifier = Room.classifier();
+  private final Classifier classifier = new Classifier(AlgorithmRegistry.empty());
   private final Map<String, Path> fileOf = new HashMap<>();
   private final List<ImportReport.Refused> refused = new ArrayList<>();
   private final Set<String> studies = new HashSet<>();

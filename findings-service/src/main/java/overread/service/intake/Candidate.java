@@ -24,13 +24,16 @@ record Candidate(
     byte[] metadata,
     StoredFindings.@Nullable OfObject findings) {
 
+  /// @param sender the account that stores it
   /// @param author the reader whose signed reading wrote it, or null
-  static Candidate of(Arrival arrival, Classifier classifier, @Nullable String author, Instant now)
+  static Candidate of(Arrival arrival, Classifier classifier, String sender, @Nullable String author, Instant now)
       throws IOException, RefusedException {
     try (var examined = ExaminedObject.of(arrival.file())) {
       var object = examined.object();
       var data = object.data();
-      var provenance = author == null ? classifier.classify(data) : Provenance.writtenBy(author);
+      var classified = author == null ? classifier.classify(data, sender) : Provenance.writtenBy(author);
+      var findings = classified.madeByAi() ? classifier.findings(object, examined.sopUid()) : null;
+      var provenance = findings == null ? classified : classified.with(findings.findings());
       var modality = data.getString(Tag.MODALITY, "");
       var instance =
           new ArchivedInstance(
@@ -53,10 +56,6 @@ record Candidate(
               modality,
               data.getInt(Tag.SERIES_NUMBER, 0),
               HeaderJson.seriesAttributes(data));
-      var findings =
-          provenance.acquired() || author != null
-              ? null
-              : classifier.findings(object, examined.sopUid());
       return new Candidate(
           arrival, instance, series, examined.patientId(), HeaderJson.metadata(data), findings);
     }

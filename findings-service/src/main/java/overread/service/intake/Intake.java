@@ -80,7 +80,7 @@ public final class Intake {
     public void add(InputStream in) throws IOException {
       var arrival = archive.receive(in);
       try {
-        var candidate = Candidate.of(arrival, classifier, null, clock.instant());
+        var candidate = Candidate.of(arrival, classifier, actor.name(), null, clock.instant());
         if (studyUid != null && !studyUid.equals(candidate.instance().studyUid())) {
           throw new RefusedException(
               "belongs to another study than the one it was sent to", 0xA900);
@@ -144,7 +144,7 @@ public final class Intake {
     List<String> written = new ArrayList<>();
     for (var bytes : objects) {
       var arrival = archive.receive(new java.io.ByteArrayInputStream(bytes));
-      var candidate = Candidate.of(arrival, classifier, reader, clock.instant());
+      var candidate = Candidate.of(arrival, classifier, reader, reader, clock.instant());
       archive.keep(arrival);
       archive.add(
           handle,

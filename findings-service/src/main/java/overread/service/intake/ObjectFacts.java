@@ -18,7 +18,7 @@ public record ObjectFacts(String sopUid, String seriesUid, String studyUid, Stri
           examined.seriesUid(),
           examined.studyUid(),
           examined.patientId(),
-          classifier.classify(examined.object().data()).acquired());
+          classifier.classify(examined.object().data(), "").acquired());
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import overread.dicom.ai.FindingReader;
 import overread.review.coverage.AiState;
 import overread.review.coverage.Declaration;
 import overread.review.finding.Algorithm;
@@ -114,16 +115,15 @@ public final class FindingsView {
     var sight = sights.ofStudy(handle, user, studyUid);
     var modality = archive.modality(handle, studyUid);
     var seen =
-        archive.instances(handle, studyUid).stream()
+        archive.derived(handle, studyUid).stream()
             .filter(instance -> sight.sees(studyUid, modality, instance.provenance()))
             .toList();
-    if (seen.isEmpty()) {
+    if (seen.isEmpty() && !archive.hasImages(handle, studyUid)) {
       throw new NothingHereException();
     }
     var derived =
         seen.stream()
-            .filter(instance ->
-                !instance.provenance().acquired() && instance.provenance().author() == null)
+            .filter(instance -> instance.provenance().madeByAi())
             .toList();
     var uids = derived.stream().map(ArchivedInstance::sopUid).collect(Collectors.toSet());
     return new Visible(studyUid, modality, sight, derived, joined(handle, studyUid, uids));
@@ -138,7 +138,7 @@ public final class FindingsView {
             .filter(object -> uids.contains(object.sopUid()))
             .flatMap(object -> object.findings().stream())
             .toList();
-    return FindingsOfRun.join(found);
+    return FindingReader.join(found);
   }
 
   /// How far AI is with a study, for a user who may know.

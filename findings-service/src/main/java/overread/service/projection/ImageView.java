@@ -2,6 +2,7 @@ package overread.service.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import overread.service.session.User;
 /// The archive as one user may see it: searches, headers and objects. What is withheld can't be
 /// told from what does not exist.
 public final class ImageView {
+  private static final Set<String> NO_PICTURE = Set.of("SR", "PR", "KO", "DOC", "RTSTRUCT", "RTPLAN", "REG", "RWV", "ANN");
+
   private final Database database;
   private final Archive archive;
   private final Sights sights;
@@ -151,6 +154,7 @@ public final class ImageView {
         instance.transferSyntax(),
         instance.frames(),
         instance.size(),
+        !NO_PICTURE.contains(instance.modality()),
         archive.file(instance));
   }
 

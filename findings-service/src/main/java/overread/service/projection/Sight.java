@@ -37,7 +37,7 @@ public final class Sight {
       case IMPORTER -> false;
       case INFERENCE -> provenance.acquired();
       case PERSON ->
-          provenance.acquired()
+          provenance.kind() != Provenance.Kind.RESULT
               || user.name().equals(provenance.author())
               || decide(studyUid, modality, provenance.algorithm()).visible();
     };

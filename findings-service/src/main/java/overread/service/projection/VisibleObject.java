@@ -6,6 +6,8 @@ import overread.dicom.data.DicomObject;
 import overread.dicom.data.DicomReader;
 
 /// An object that this user may have.
+///
+/// @param picture whether it is an image, rather than a report or the like
 public record VisibleObject(
     String studyUid,
     String seriesUid,
@@ -14,6 +16,7 @@ public record VisibleObject(
     String transferSyntax,
     int frames,
     long size,
+    boolean picture,
     Path file) {
 
   /// Reads it; to be closed.

@@ -25,7 +25,7 @@ import overread.service.projection.NoticeView;
 import overread.service.projection.Sights;
 import overread.service.projection.WorklistView;
 import overread.service.provenance.Classifier;
-import overread.service.provenance.FirstRules;
+import overread.service.provenance.SiteRegistry;
 import overread.service.provenance.StoredFindings;
 import overread.service.reading.Exposures;
 import overread.service.reading.Moves;
@@ -64,7 +64,7 @@ public final class Room implements AutoCloseable {
         new FindingsView(database, archive, sights, readings, stored, analyses, declarations);
     this.worklist =
         new WorklistView(database, archive, sights, readings, analyses, findings, board);
-    var classifier = classifier();
+    var classifier = new Classifier(new SiteRegistry(database, declarations));
     this.intake =
         new Intake(
             database, archive, ledger, board, sights, stored, analyses, classifier, clock, settle);
@@ -116,11 +116,6 @@ public final class Room implements AutoCloseable {
       lock.close();
       throw failure;
     }
-  }
-
-  /// The rules by which this room tells acquired images from results.
-  public static Classifier classifier() {
-    return new FirstRules();
   }
 
   private static void requireWritable(Path folder) throws IOException {

@@ -27,7 +27,7 @@ create table instance (
   frames          integer not null,
   modality        text not null,
   verdict         text not null,
-  acquired        integer not null check (acquired in (0, 1)),
+  kind            text not null,
   algorithm       text,
   version         text,
   manufacturer    text,
@@ -35,6 +35,8 @@ create table instance (
   stored_at       bigint not null
 );
 create index instance_by_study on instance (study_uid, series_uid, number, sop_uid);
+create index derived_by_study on instance (study_uid) where kind <> 'IMAGE';
+create index image_by_study on instance (study_uid, modality) where kind = 'IMAGE';
 
 create table instance_metadata (
   sop_uid text primary key,
