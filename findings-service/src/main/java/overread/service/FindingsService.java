@@ -29,9 +29,12 @@ public final class FindingsService implements AutoCloseable {
   private final Room room;
   private final HttpServer server;
   private final Dispatcher dispatcher;
-  private final ScheduledExecutorService chores = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("chores-", 0).factory());
+  private final ScheduledExecutorService chores =
+      Executors.newScheduledThreadPool(
+          2, Thread.ofPlatform().daemon().name("chores-", 0).factory());
 
-  private FindingsService(Room room, HttpServer server, Dispatcher dispatcher, ServiceConfiguration.Patience patience) {
+  private FindingsService(
+      Room room, HttpServer server, Dispatcher dispatcher, ServiceConfiguration.Patience patience) {
     this.room = room;
     this.server = server;
     this.dispatcher = dispatcher;
@@ -40,7 +43,9 @@ public final class FindingsService implements AutoCloseable {
   }
 
   private void regularly(Duration period, Runnable chore) {
-    var _ = chores.scheduleWithFixedDelay(guarded(chore), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        chores.scheduleWithFixedDelay(
+            guarded(chore), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// A chore that failed once is tried again at its next time.
@@ -84,7 +89,8 @@ public final class FindingsService implements AutoCloseable {
     }
   }
 
-  private static UseCases useCases(Room room, Sessions sessions, ServiceConfiguration configuration) {
+  private static UseCases useCases(
+      Room room, Sessions sessions, ServiceConfiguration configuration) {
     return new UseCases(
         sessions,
         room.worklist(),

@@ -58,7 +58,10 @@ public final class Archive {
             ? null
             : new Algorithm(name, row.getString("version"), row.getString("manufacturer"));
     return new Provenance(
-        Provenance.Kind.valueOf(row.getString("kind")), row.getString("verdict"), algorithm, row.getString("author"));
+        Provenance.Kind.valueOf(row.getString("kind")),
+        row.getString("verdict"),
+        algorithm,
+        row.getString("author"));
   }
 
   /// The file of an object. It exists as long as the archive does and never changes.
@@ -79,7 +82,8 @@ public final class Archive {
   /// The objects of a study that are not acquired images.
   public List<ArchivedInstance> derived(Handle handle, String studyUid) {
     return handle
-        .createQuery("select * from instance where study_uid = ? and kind <> 'IMAGE' order by series_uid, number, sop_uid")
+        .createQuery(
+            "select * from instance where study_uid = ? and kind <> 'IMAGE' order by series_uid, number, sop_uid")
         .bind(0, studyUid)
         .map(INSTANCE)
         .list();
@@ -88,10 +92,11 @@ public final class Archive {
   /// Whether a study has acquired images.
   public boolean hasImages(Handle handle, String studyUid) {
     return handle
-        .createQuery("select exists (select 1 from instance where study_uid = ? and kind = 'IMAGE')")
-        .bind(0, studyUid)
-        .mapTo(Integer.class)
-        .one()
+            .createQuery(
+                "select exists (select 1 from instance where study_uid = ? and kind = 'IMAGE')")
+            .bind(0, studyUid)
+            .mapTo(Integer.class)
+            .one()
         == 1;
   }
 

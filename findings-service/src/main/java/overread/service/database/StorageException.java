@@ -28,7 +28,8 @@ public final class StorageException extends RuntimeException {
   public static IOException of(IOException failure) {
     var text = String.valueOf(failure.getMessage());
     if (text.contains("No space left on device") || text.contains("Disk quota exceeded")) {
-      throw new StorageException(Kind.FULL, "The disk is full. Free some space; nothing stored is lost.", failure);
+      throw new StorageException(
+          Kind.FULL, "The disk is full. Free some space; nothing stored is lost.", failure);
     }
     if (text.contains("Read-only file system")) {
       throw new StorageException(Kind.READ_ONLY, "The data folder can't be written to.", failure);

@@ -41,9 +41,11 @@ public final class ReportSigning implements Signing {
   private static final String VERSION = "0.1.0";
   private static final String ORGANIZATION = "Demonstration";
   private static final String DEVICE_UID = "2.25.160303424961254310117513279361204962273";
-  private static final Equipment EQUIPMENT = new Equipment("Overread", "Overread workstation", "1", VERSION, null);
+  private static final Equipment EQUIPMENT =
+      new Equipment("Overread", "Overread workstation", "1", VERSION, null);
   private static final Observer.Device WORKSTATION =
-      new Observer.Device(DEVICE_UID, "Overread workstation", "Overread", "Overread workstation", "1");
+      new Observer.Device(
+          DEVICE_UID, "Overread workstation", "Overread", "Overread workstation", "1");
 
   private final Archive archive;
   private final Sights sights;
@@ -58,8 +60,8 @@ public final class ReportSigning implements Signing {
   }
 
   @Override
-  public List<ResultObject> write(Handle handle, User user, Reading signed, List<ReviewedFinding> findings)
-      throws IOException {
+  public List<ResultObject> write(
+      Handle handle, User user, Reading signed, List<ReviewedFinding> findings) throws IOException {
     var studyUid = signed.studyUid();
     var objects = objects(handle, user, studyUid);
     var request =
@@ -83,7 +85,8 @@ public final class ReportSigning implements Signing {
     return store(handle, user, studyUid, documents);
   }
 
-  private List<ResultObject> store(Handle handle, User user, String studyUid, List<SrDocument> documents) throws IOException {
+  private List<ResultObject> store(
+      Handle handle, User user, String studyUid, List<SrDocument> documents) throws IOException {
     List<byte[]> files = new ArrayList<>();
     List<ResultObject> written = new ArrayList<>();
     for (var document : documents) {
@@ -99,7 +102,8 @@ public final class ReportSigning implements Signing {
     try {
       intake.storeWritten(handle, user.name(), studyUid, files);
     } catch (RefusedException own) {
-      throw new IllegalStateException("A report of our own can't be archived: it " + own.reason(), own);
+      throw new IllegalStateException(
+          "A report of our own can't be archived: it " + own.reason(), own);
     }
     return written;
   }
@@ -125,7 +129,8 @@ public final class ReportSigning implements Signing {
     var modality = archive.modality(handle, studyUid);
     var objects = new StudyObjects();
     for (var instance : archive.instances(handle, studyUid)) {
-      if (instance.provenance().author() == null && sight.sees(studyUid, modality, instance.provenance())) {
+      if (instance.provenance().author() == null
+          && sight.sees(studyUid, modality, instance.provenance())) {
         objects.add(header(instance));
       }
     }
@@ -145,14 +150,27 @@ public final class ReportSigning implements Signing {
   /// them.
   private static ReviewedFinding placeable(ReviewedFinding reviewed, StudyObjects objects) {
     return new ReviewedFinding(
-        placeable(reviewed.original(), objects), placeable(reviewed.current(), objects), reviewed.state(), reviewed.last());
+        placeable(reviewed.original(), objects),
+        placeable(reviewed.current(), objects),
+        reviewed.state(),
+        reviewed.last());
   }
 
   private static Finding placeable(Finding finding, StudyObjects objects) {
     var regions = finding.regions().stream().filter(region -> isThere(region, objects)).toList();
     return new Finding(
-        finding.id(), finding.trackingUid(), finding.origin(), finding.code(), finding.label(), finding.presence(),
-        finding.site(), finding.laterality(), finding.score(), finding.measurements(), regions, finding.algorithm(),
+        finding.id(),
+        finding.trackingUid(),
+        finding.origin(),
+        finding.code(),
+        finding.label(),
+        finding.presence(),
+        finding.site(),
+        finding.laterality(),
+        finding.score(),
+        finding.measurements(),
+        regions,
+        finding.algorithm(),
         finding.sources());
   }
 
@@ -168,10 +186,11 @@ public final class ReportSigning implements Signing {
   private @Nullable LocatedReference replaced(Handle handle, User user, String studyUid) {
     return moves
         .lastWritten(handle, studyUid, user.name())
-        .map(
-            before ->
-                new LocatedReference(
-                    studyUid, before.seriesInstanceUid(), InstanceReference.of(before.sopClassUid(), before.sopInstanceUid())))
+        .map(before ->
+            new LocatedReference(
+                studyUid,
+                before.seriesInstanceUid(),
+                InstanceReference.of(before.sopClassUid(), before.sopInstanceUid())))
         .orElse(null);
   }
 }

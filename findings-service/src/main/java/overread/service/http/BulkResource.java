@@ -13,8 +13,8 @@ import overread.dicom.data.Uid;
 import overread.service.projection.ImageView;
 import overread.service.projection.NothingHereException;
 
-/// Retrieval of single binary values (WADO-RS bulk data, PS3.18 section 10.4.1.1.4), as headers refer
-/// to them: a tag, or tags and item numbers from 0, separated by slashes.
+/// Retrieval of single binary values (WADO-RS bulk data, PS3.18 section 10.4.1.1.4), as headers
+/// refer to them: a tag, or tags and item numbers from 0, separated by slashes.
 final class BulkResource {
   private static final String OCTETS = "application/octet-stream";
 
@@ -25,13 +25,18 @@ final class BulkResource {
   }
 
   void register(RoutesConfig routes) {
-    routes.get("/dicom-web/studies/{study}/series/{series}/instances/{instance}/bulk/<path>", this::bulk);
+    routes.get(
+        "/dicom-web/studies/{study}/series/{series}/instances/{instance}/bulk/<path>", this::bulk);
   }
 
   private void bulk(Context request) throws IOException {
     var object =
         images
-            .objects(Authentication.user(request), request.pathParam("study"), request.pathParam("series"), request.pathParam("instance"))
+            .objects(
+                Authentication.user(request),
+                request.pathParam("study"),
+                request.pathParam("series"),
+                request.pathParam("instance"))
             .getFirst();
     try (var read = object.read()) {
       var values = values(read, request.pathParam("path").split("/"));
@@ -40,11 +45,15 @@ final class BulkResource {
     }
   }
 
-  private static void answer(Context request, List<MemorySegment> values, String type) throws IOException {
+  private static void answer(Context request, List<MemorySegment> values, String type)
+      throws IOException {
     var accepted = MediaType.accepted(request.header("Accept"));
     var plain = type.replaceFirst(";.*", "");
     var multipart =
-        accepted.stream().anyMatch(each -> each.name().equals("multipart/related") && List.of("*/*", OCTETS, plain).contains(each.related()));
+        accepted.stream()
+            .anyMatch(each ->
+                each.name().equals("multipart/related")
+                    && List.of("*/*", OCTETS, plain).contains(each.related()));
     if (multipart || values.size() > 1) {
       var writer = new MultipartWriter(plain);
       request.contentType(writer.contentType());
@@ -52,12 +61,14 @@ final class BulkResource {
         writer.part(request.outputStream(), type, value, request.url());
       }
       writer.end(request.outputStream());
-    } else if (accepted.stream().anyMatch(each -> List.of("*/*", OCTETS, plain).contains(each.name()))) {
+    } else if (accepted.stream()
+        .anyMatch(each -> List.of("*/*", OCTETS, plain).contains(each.name()))) {
       request.contentType(plain);
       request.res().setContentLengthLong(values.getFirst().byteSize());
       MultipartWriter.copy(values.getFirst(), request.outputStream());
     } else {
-      throw new NotAcceptableException("Binary values are given as " + plain + ", alone or in multipart/related.");
+      throw new NotAcceptableException(
+          "Binary values are given as " + plain + ", alone or in multipart/related.");
     }
   }
 
@@ -65,8 +76,13 @@ final class BulkResource {
     if (path.equalsIgnoreCase("00420011")) {
       return object.data().getString(Tag.MIME_TYPE_OF_ENCAPSULATED_DOCUMENT, OCTETS);
     }
-    var pixels = path.toUpperCase(java.util.Locale.ROOT).startsWith("7FE0") ? object.pixelData() : null;
-    return OCTETS + "; transfer-syntax=" + (pixels != null && pixels.encapsulated() ? transferSyntax : Uid.EXPLICIT_VR_LITTLE_ENDIAN);
+    var pixels =
+        path.toUpperCase(java.util.Locale.ROOT).startsWith("7FE0") ? object.pixelData() : null;
+    return OCTETS
+        + "; transfer-syntax="
+        + (pixels != null && pixels.encapsulated()
+            ? transferSyntax
+            : Uid.EXPLICIT_VR_LITTLE_ENDIAN);
   }
 
   private static List<MemorySegment> values(DicomObject object, String[] path) {

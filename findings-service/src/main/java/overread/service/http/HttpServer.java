@@ -16,7 +16,8 @@ import overread.service.ServiceConfiguration;
 /// The HTTP server: Jetty with virtual threads, every resource's routes, nothing compressed.
 public final class HttpServer implements AutoCloseable {
   /// Kept, or their levels would be forgotten.
-  private static final List<Logger> CHATTER = List.of(Logger.getLogger("io.javalin"), Logger.getLogger("org.eclipse.jetty"));
+  private static final List<Logger> CHATTER =
+      List.of(Logger.getLogger("io.javalin"), Logger.getLogger("org.eclipse.jetty"));
 
   static {
     CHATTER.forEach(logger -> logger.setLevel(Level.WARNING));

@@ -50,7 +50,8 @@ final class PictureResource {
       var fitted = fit(argb, columns, rows, box(request, size));
       request.contentType(png ? "image/png" : "image/jpeg").result(encoded(fitted, png));
     } catch (ImageDecodingException undecodable) {
-      throw new NotAcceptableException("No picture can be made of this image: " + undecodable.getMessage());
+      throw new NotAcceptableException(
+          "No picture can be made of this image: " + undecodable.getMessage());
     }
   }
 
@@ -95,7 +96,9 @@ final class PictureResource {
     if (asked == null) {
       return object.frames() / 2;
     }
-    if (!asked.matches("[0-9]{1,9}") || Integer.parseInt(asked) < 1 || Integer.parseInt(asked) > object.frames()) {
+    if (!asked.matches("[0-9]{1,9}")
+        || Integer.parseInt(asked) < 1
+        || Integer.parseInt(asked) > object.frames()) {
       throw new NothingHereException();
     }
     return Integer.parseInt(asked) - 1;
@@ -131,15 +134,25 @@ final class PictureResource {
 
   /// Scales down into a box by averaging whole areas, so that no thin line is lost; never up.
   private static BufferedImage fit(int[] argb, int columns, int rows, int[] box) {
-    var scale = box.length == 0 ? 1 : Math.min(1, Math.min(box[0] / (double) columns, box[1] / (double) rows));
+    var scale =
+        box.length == 0
+            ? 1
+            : Math.min(1, Math.min(box[0] / (double) columns, box[1] / (double) rows));
     var width = Math.max(1, (int) Math.round(columns * scale));
     var height = Math.max(1, (int) Math.round(rows * scale));
     var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         picture.setRGB(
-            x, y,
-            mean(argb, columns, x * columns / width, Math.max(x * columns / width + 1, (x + 1) * columns / width), y * rows / height, Math.max(y * rows / height + 1, (y + 1) * rows / height)));
+            x,
+            y,
+            mean(
+                argb,
+                columns,
+                x * columns / width,
+                Math.max(x * columns / width + 1, (x + 1) * columns / width),
+                y * rows / height,
+                Math.max(y * rows / height + 1, (y + 1) * rows / height)));
       }
     }
     return picture;
@@ -164,7 +177,9 @@ final class PictureResource {
   private static byte[] encoded(BufferedImage picture, boolean png) throws IOException {
     var bytes = new ByteArrayOutputStream();
     if (png) {
-      var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+      var pixels =
+          picture.getRGB(
+              0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
       PngWriter.write(pixels, picture.getWidth(), picture.getHeight(), bytes);
     } else {
       ImageIO.setUseCache(false);

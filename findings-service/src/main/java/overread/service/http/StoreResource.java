@@ -5,10 +5,10 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.BulkDataUris;
 import overread.dicom.data.DicomJson;
-import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Tag;
 import overread.dicom.data.VR;
 import overread.service.intake.Intake;
@@ -92,6 +92,8 @@ final class StoreResource {
   }
 
   private static @Nullable String comment(StoredObject object) {
-    return object.outcome() == StoredObject.Outcome.ALREADY_THERE ? "was stored before" : object.reason();
+    return object.outcome() == StoredObject.Outcome.ALREADY_THERE
+        ? "was stored before"
+        : object.reason();
   }
 }

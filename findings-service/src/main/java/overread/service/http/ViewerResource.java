@@ -45,7 +45,8 @@ final class ViewerResource {
   private static void answer(Context request, ViewerSite.Page page) {
     request.header("Content-Security-Policy", POLICY);
     request.header("Referrer-Policy", "no-referrer");
-    request.header("Cache-Control", page.forever() ? "public, max-age=31536000, immutable" : "no-cache");
+    request.header(
+        "Cache-Control", page.forever() ? "public, max-age=31536000, immutable" : "no-cache");
     request.contentType(page.type()).result(page.content());
   }
 }

@@ -64,7 +64,11 @@ public final class Importer {
     }
     return FolderLock.running(dataFolder)
         .map(RunningService::new)
-        .orElseThrow(() -> new CouldNotRunException("Another program works on the data folder " + dataFolder + ". Try again when it is done."));
+        .orElseThrow(() ->
+            new CouldNotRunException(
+                "Another program works on the data folder "
+                    + dataFolder
+                    + ". Try again when it is done."));
   }
 
   private ImportReport run(List<Path> paths) throws IOException {
@@ -72,16 +76,17 @@ public final class Importer {
     var patients = patients(facts.values());
     List<Path> images = new ArrayList<>();
     List<Path> derived = new ArrayList<>();
-    facts.forEach(
-        (file, fact) -> {
-          var patient = patients.getOrDefault(fact.studyUid(), "");
-          if (!fact.patientId().isEmpty() && !fact.patientId().equals(patient)) {
-            refuse(file, "belongs to patient " + fact.patientId() + ", but its study to patient " + patient);
-          } else {
-            fileOf.putIfAbsent(fact.sopUid(), file);
-            (fact.acquired() ? images : derived).add(file);
-          }
-        });
+    facts.forEach((file, fact) -> {
+      var patient = patients.getOrDefault(fact.studyUid(), "");
+      if (!fact.patientId().isEmpty() && !fact.patientId().equals(patient)) {
+        refuse(
+            file,
+            "belongs to patient " + fact.patientId() + ", but its study to patient " + patient);
+      } else {
+        fileOf.putIfAbsent(fact.sopUid(), file);
+        (fact.acquired() ? images : derived).add(file);
+      }
+    });
     done = 0;
     store(images, images.size() + derived.size());
     store(derived, images.size() + derived.size());
@@ -95,7 +100,11 @@ public final class Importer {
         refuse(path, "does not exist");
       } else {
         try (var below = Files.walk(path)) {
-          below.filter(Files::isRegularFile).filter(file -> !isHidden(file)).sorted().forEach(files::add);
+          below
+              .filter(Files::isRegularFile)
+              .filter(file -> !isHidden(file))
+              .sorted()
+              .forEach(files::add);
         }
       }
     }
@@ -128,15 +137,19 @@ public final class Importer {
     Map<String, Map<String, Integer>> counts = new HashMap<>();
     for (var fact : facts) {
       if (!fact.patientId().isEmpty()) {
-        counts.computeIfAbsent(fact.studyUid(), _ -> new LinkedHashMap<>()).merge(fact.patientId(), 1, Integer::sum);
+        counts
+            .computeIfAbsent(fact.studyUid(), _ -> new LinkedHashMap<>())
+            .merge(fact.patientId(), 1, Integer::sum);
       }
     }
     Map<String, String> patients = new HashMap<>();
-    counts.forEach(
-        (study, votes) -> {
-          var most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-          votes.entrySet().stream().filter(vote -> vote.getValue() == most).findFirst().ifPresent(vote -> patients.put(study, vote.getKey()));
-        });
+    counts.forEach((study, votes) -> {
+      var most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      votes.entrySet().stream()
+          .filter(vote -> vote.getValue() == most)
+          .findFirst()
+          .ifPresent(vote -> patients.put(study, vote.getKey()));
+    });
     return patients;
   }
 
@@ -160,7 +173,9 @@ public final class Importer {
       case ALREADY_THERE -> alreadyThere++;
       case REFUSED -> {
         var reason = object.reason();
-        refuse(fileOf.getOrDefault(object.sopUid(), Path.of("an object")), reason == null ? "was refused" : reason);
+        refuse(
+            fileOf.getOrDefault(object.sopUid(), Path.of("an object")),
+            reason == null ? "was refused" : reason);
       }
     }
   }

@@ -23,7 +23,10 @@ import overread.service.room.FolderLock;
 final class RunningService implements Destination {
   private final FolderLock.Running running;
   private final OkHttpClient calls =
-      new OkHttpClient.Builder().readTimeout(5, TimeUnit.MINUTES).writeTimeout(1, TimeUnit.MINUTES).build();
+      new OkHttpClient.Builder()
+          .readTimeout(5, TimeUnit.MINUTES)
+          .writeTimeout(1, TimeUnit.MINUTES)
+          .build();
 
   RunningService(FolderLock.Running running) {
     this.running = running;
@@ -39,7 +42,13 @@ final class RunningService implements Destination {
             .build();
     try (var response = calls.newCall(request).execute()) {
       if (response.code() != 200 && response.code() != 202 && response.code() != 409) {
-        throw new IOException("The service at " + running.url() + " answered " + response.code() + " " + response.body().string());
+        throw new IOException(
+            "The service at "
+                + running.url()
+                + " answered "
+                + response.code()
+                + " "
+                + response.body().string());
       }
       try (var json = DicomJson.factory().createParser(response.body().bytes())) {
         return outcomes(DicomJson.read(json));
@@ -51,7 +60,8 @@ final class RunningService implements Destination {
     List<StoredObject> outcomes = new ArrayList<>();
     for (var item : answer.getSequence(Tag.REFERENCED_SOP_SEQUENCE)) {
       var known = item.contains(StoredObject.ERROR_COMMENT);
-      outcomes.add(outcome(item, known ? StoredObject.Outcome.ALREADY_THERE : StoredObject.Outcome.STORED));
+      outcomes.add(
+          outcome(item, known ? StoredObject.Outcome.ALREADY_THERE : StoredObject.Outcome.STORED));
     }
     for (var item : answer.getSequence(Tag.FAILED_SOP_SEQUENCE)) {
       outcomes.add(outcome(item, StoredObject.Outcome.REFUSED));

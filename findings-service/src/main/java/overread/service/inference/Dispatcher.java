@@ -38,7 +38,13 @@ public final class Dispatcher {
   /// @param inference null when there is no inference service: each study then says so
   /// @param dicomWeb where the inference service fetches images and returns results
   /// @param token a fresh token of the inference service's account
-  public Dispatcher(Room room, Patience patience, Clock clock, @Nullable URI inference, URI dicomWeb, Supplier<String> token) {
+  public Dispatcher(
+      Room room,
+      Patience patience,
+      Clock clock,
+      @Nullable URI inference,
+      URI dicomWeb,
+      Supplier<String> token) {
     this.room = room;
     this.patience = patience;
     this.clock = clock;
@@ -68,7 +74,9 @@ public final class Dispatcher {
       return ended(analysis, State.FAILED, "There is no inference service.");
     }
     try {
-      return analysis.state() == State.WAITING ? submitted(inference, analysis) : looked(inference, analysis);
+      return analysis.state() == State.WAITING
+          ? submitted(inference, analysis)
+          : looked(inference, analysis);
     } catch (InferenceClient.RefusedException refused) {
       return refused(analysis, refused);
     } catch (IOException failure) {
@@ -77,14 +85,24 @@ public final class Dispatcher {
     }
   }
 
-  private Analysis submitted(InferenceClient inference, Analysis analysis) throws IOException, InferenceClient.RefusedException {
+  private Analysis submitted(InferenceClient inference, Analysis analysis)
+      throws IOException, InferenceClient.RefusedException {
     var job = inference.submit(analysis.studyUid(), dicomWeb, token.get());
     var deadline = now() + micros(patience.timeout());
-    var running = new Analysis(analysis.studyUid(), State.RUNNING, now(), deadline, analysis.attempts() + 1, job.id(), null);
+    var running =
+        new Analysis(
+            analysis.studyUid(),
+            State.RUNNING,
+            now(),
+            deadline,
+            analysis.attempts() + 1,
+            job.id(),
+            null);
     return followed(running, job);
   }
 
-  private Analysis looked(InferenceClient inference, Analysis analysis) throws IOException, InferenceClient.RefusedException {
+  private Analysis looked(InferenceClient inference, Analysis analysis)
+      throws IOException, InferenceClient.RefusedException {
     var id = analysis.remoteId();
     return id == null ? waiting(analysis) : followed(analysis, inference.look(id));
   }
@@ -92,7 +110,11 @@ public final class Dispatcher {
   private Analysis followed(Analysis analysis, InferenceClient.Job job) {
     return switch (job.state()) {
       case "COMPLETED" -> ended(analysis, State.COMPLETED, null);
-      case "FAILED" -> ended(analysis, State.FAILED, job.reason().isEmpty() ? "The inference service gave no reason." : job.reason());
+      case "FAILED" ->
+          ended(
+              analysis,
+              State.FAILED,
+              job.reason().isEmpty() ? "The inference service gave no reason." : job.reason());
       default -> later(analysis);
     };
   }
@@ -103,7 +125,13 @@ public final class Dispatcher {
     var state = late ? State.TIMED_OUT : analysis.state();
     var reason = late ? "No result within " + patience.timeout().toSeconds() + " s." : null;
     return new Analysis(
-        analysis.studyUid(), state, now() + micros(pause), analysis.deadline(), analysis.attempts(), analysis.remoteId(), reason);
+        analysis.studyUid(),
+        state,
+        now() + micros(pause),
+        analysis.deadline(),
+        analysis.attempts(),
+        analysis.remoteId(),
+        reason);
   }
 
   private Analysis refused(Analysis analysis, InferenceClient.RefusedException refused) {
@@ -111,7 +139,8 @@ public final class Dispatcher {
       return waiting(analysis); // it was restarted and has forgotten the job
     }
     var covered = refused.status() != 422;
-    return ended(analysis, covered ? State.FAILED : State.NOT_COVERED, String.valueOf(refused.getMessage()));
+    return ended(
+        analysis, covered ? State.FAILED : State.NOT_COVERED, String.valueOf(refused.getMessage()));
   }
 
   private Analysis retry(Analysis analysis) {
@@ -121,7 +150,13 @@ public final class Dispatcher {
     var attempts = analysis.attempts() + 1;
     if (attempts >= patience.attempts()) {
       return new Analysis(
-          analysis.studyUid(), State.FAILED, 0, 0, attempts, null, "The inference service can't be reached.");
+          analysis.studyUid(),
+          State.FAILED,
+          0,
+          0,
+          attempts,
+          null,
+          "The inference service can't be reached.");
     }
     var pause = micros(patience.poll()) << attempts;
     return new Analysis(analysis.studyUid(), State.WAITING, now() + pause, 0, attempts, null, null);
@@ -129,12 +164,23 @@ public final class Dispatcher {
 
   private Analysis waiting(Analysis analysis) {
     return analysis.attempts() >= patience.attempts()
-        ? ended(analysis, State.FAILED, "The inference service lost the job " + analysis.attempts() + " times.")
-        : new Analysis(analysis.studyUid(), State.WAITING, now(), 0, analysis.attempts(), null, null);
+        ? ended(
+            analysis,
+            State.FAILED,
+            "The inference service lost the job " + analysis.attempts() + " times.")
+        : new Analysis(
+            analysis.studyUid(), State.WAITING, now(), 0, analysis.attempts(), null, null);
   }
 
   private static Analysis ended(Analysis analysis, State state, @Nullable String reason) {
-    return new Analysis(analysis.studyUid(), state, 0, analysis.deadline(), analysis.attempts(), analysis.remoteId(), reason);
+    return new Analysis(
+        analysis.studyUid(),
+        state,
+        0,
+        analysis.deadline(),
+        analysis.attempts(),
+        analysis.remoteId(),
+        reason);
   }
 
   private void save(Handle handle, Analysis before, Analysis after) {
@@ -148,9 +194,19 @@ public final class Dispatcher {
     }
     var study = after.studyUid();
     var job = after.remoteId() == null ? "" : after.remoteId();
-    room.ledger().append(handle, ACTOR, new LedgerEvent.AnalysisMoved(study, word(after.state()), job, after.attempts()), after.reason());
+    room.ledger()
+        .append(
+            handle,
+            ACTOR,
+            new LedgerEvent.AnalysisMoved(study, word(after.state()), job, after.attempts()),
+            after.reason());
     var modality = room.archive().modality(handle, study);
-    room.board().tell(handle, Notice.STUDY, study, user -> room.sights().ofStudy(handle, user, study).seesAi(study, modality));
+    room.board()
+        .tell(
+            handle,
+            Notice.STUDY,
+            study,
+            user -> room.sights().ofStudy(handle, user, study).seesAi(study, modality));
   }
 
   private static String word(State state) {
@@ -172,16 +228,21 @@ public final class Dispatcher {
     try {
       var declarations = inference.declarations();
       room.database()
-          .change(
-              handle -> {
-                for (var declaration : declarations) {
-                  if (room.declarations().save(handle, declaration, now())) {
-                    var algorithm = declaration.algorithm();
-                    room.ledger()
-                        .append(handle, ACTOR, LedgerEvent.DeclarationReceived.of(algorithm.name(), algorithm.version(), Declarations.write(declaration)));
-                  }
-                }
-              });
+          .change(handle -> {
+            for (var declaration : declarations) {
+              if (room.declarations().save(handle, declaration, now())) {
+                var algorithm = declaration.algorithm();
+                room.ledger()
+                    .append(
+                        handle,
+                        ACTOR,
+                        LedgerEvent.DeclarationReceived.of(
+                            algorithm.name(),
+                            algorithm.version(),
+                            Declarations.write(declaration)));
+              }
+            }
+          });
       declared = true;
     } catch (IOException | InferenceClient.RefusedException notNow) {
       LOG.log(Level.FINE, "The inference service declares nothing now", notNow);

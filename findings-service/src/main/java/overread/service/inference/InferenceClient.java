@@ -54,8 +54,14 @@ final class InferenceClient implements AutoCloseable {
   Job submit(String studyUid, URI dicomWeb, String token) throws IOException, RefusedException {
     var body =
         WireJson.mapper()
-            .writeValueAsBytes(Map.of("studyInstanceUid", studyUid, "dicomWeb", dicomWeb.toString(), "token", token));
-    return job(call(request("/jobs").post(RequestBody.create(body, MediaType.get("application/json"))).build()));
+            .writeValueAsBytes(
+                Map.of(
+                    "studyInstanceUid", studyUid, "dicomWeb", dicomWeb.toString(), "token", token));
+    return job(
+        call(
+            request("/jobs")
+                .post(RequestBody.create(body, MediaType.get("application/json")))
+                .build()));
   }
 
   Job look(String id) throws IOException, RefusedException {
@@ -81,21 +87,33 @@ final class InferenceClient implements AutoCloseable {
   private static Declaration declaration(JsonNode node) throws IOException {
     try {
       var algorithm =
-          new Algorithm(node.path("name").asText(), node.path("version").asText(), node.path("manufacturer").asText());
+          new Algorithm(
+              node.path("name").asText(),
+              node.path("version").asText(),
+              node.path("manufacturer").asText());
       List<String> limits = new ArrayList<>();
       node.path("limits").forEach(limit -> limits.add(limit.asText()));
       List<DeclaredAbnormality> abnormalities = new ArrayList<>();
       node.path("abnormalities").forEach(each -> abnormalities.add(abnormality(each)));
       return new Declaration(algorithm, node.path("intendedUse").asText(), limits, abnormalities);
     } catch (IllegalArgumentException incomplete) {
-      throw new IOException("The inference service declares an algorithm without name, version or code.", incomplete);
+      throw new IOException(
+          "The inference service declares an algorithm without name, version or code.", incomplete);
     }
   }
 
   private static DeclaredAbnormality abnormality(JsonNode node) {
-    var code = new CodedConcept(node.path("code").asText(), node.path("scheme").asText(), node.path("meaning").asText());
+    var code =
+        new CodedConcept(
+            node.path("code").asText(),
+            node.path("scheme").asText(),
+            node.path("meaning").asText());
     return new DeclaredAbnormality(
-        code, number(node.path("sensitivity")), number(node.path("specificity")), node.path("population").asText(""), node.path("cases").asInt(0));
+        code,
+        number(node.path("sensitivity")),
+        number(node.path("specificity")),
+        node.path("population").asText(""),
+        node.path("cases").asInt(0));
   }
 
   private static @Nullable Double number(JsonNode node) {
@@ -114,7 +132,9 @@ final class InferenceClient implements AutoCloseable {
       }
       var node = parse(text);
       if (!response.isSuccessful()) {
-        var detail = node.path("detail").asText(node.path("reason").asText("It answered " + response.code() + "."));
+        var detail =
+            node.path("detail")
+                .asText(node.path("reason").asText("It answered " + response.code() + "."));
         throw new RefusedException(response.code(), detail);
       }
       return node;

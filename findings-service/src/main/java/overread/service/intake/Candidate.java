@@ -26,12 +26,14 @@ record Candidate(
 
   /// @param sender the account that stores it
   /// @param author the reader whose signed reading wrote it, or null
-  static Candidate of(Arrival arrival, Classifier classifier, String sender, @Nullable String author, Instant now)
+  static Candidate of(
+      Arrival arrival, Classifier classifier, String sender, @Nullable String author, Instant now)
       throws IOException, RefusedException {
     try (var examined = ExaminedObject.of(arrival.file())) {
       var object = examined.object();
       var data = object.data();
-      var classified = author == null ? classifier.classify(data, sender) : Provenance.writtenBy(author);
+      var classified =
+          author == null ? classifier.classify(data, sender) : Provenance.writtenBy(author);
       var findings = classified.madeByAi() ? classifier.findings(object, examined.sopUid()) : null;
       var provenance = findings == null ? classified : classified.with(findings.findings());
       var modality = data.getString(Tag.MODALITY, "");

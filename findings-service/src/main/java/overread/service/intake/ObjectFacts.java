@@ -7,11 +7,13 @@ import overread.service.provenance.Classifier;
 /// What must be known of a file before it is sent to an archive.
 ///
 /// @param acquired an image from a scanner, rather than something derived
-public record ObjectFacts(String sopUid, String seriesUid, String studyUid, String patientId, boolean acquired) {
+public record ObjectFacts(
+    String sopUid, String seriesUid, String studyUid, String patientId, boolean acquired) {
   /// Looks at a file.
   ///
   /// @throws RefusedException with the reason
-  public static ObjectFacts of(Path file, Classifier classifier) throws IOException, RefusedException {
+  public static ObjectFacts of(Path file, Classifier classifier)
+      throws IOException, RefusedException {
     try (var examined = ExaminedObject.of(file)) {
       return new ObjectFacts(
           examined.sopUid(),

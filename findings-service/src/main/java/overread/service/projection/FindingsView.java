@@ -121,10 +121,7 @@ public final class FindingsView {
     if (seen.isEmpty() && !archive.hasImages(handle, studyUid)) {
       throw new NothingHereException();
     }
-    var derived =
-        seen.stream()
-            .filter(instance -> instance.provenance().madeByAi())
-            .toList();
+    var derived = seen.stream().filter(instance -> instance.provenance().madeByAi()).toList();
     var uids = derived.stream().map(ArchivedInstance::sopUid).collect(Collectors.toSet());
     return new Visible(studyUid, modality, sight, derived, joined(handle, studyUid, uids));
   }

@@ -18,7 +18,8 @@ import overread.service.session.User;
 /// The archive as one user may see it: searches, headers and objects. What is withheld can't be
 /// told from what does not exist.
 public final class ImageView {
-  private static final Set<String> NO_PICTURE = Set.of("SR", "PR", "KO", "DOC", "RTSTRUCT", "RTPLAN", "REG", "RWV", "ANN");
+  private static final Set<String> NO_PICTURE =
+      Set.of("SR", "PR", "KO", "DOC", "RTSTRUCT", "RTPLAN", "REG", "RWV", "ANN");
 
   private final Database database;
   private final Archive archive;
@@ -99,7 +100,10 @@ public final class ImageView {
   }
 
   private Attributes header(Handle handle, ArchivedInstance instance) {
-    return archive.metadata(handle, instance.sopUid()).map(HeaderJson::parse).orElseGet(Attributes::new);
+    return archive
+        .metadata(handle, instance.sopUid())
+        .map(HeaderJson::parse)
+        .orElseGet(Attributes::new);
   }
 
   private List<ArchivedInstance> visible(Handle handle, User user, String studyUid) {

@@ -12,8 +12,8 @@ import overread.dicom.data.DicomObject;
 import overread.service.provenance.Provenance.Kind;
 import overread.service.session.Users;
 
-/// Tells what an object is: image, record or result, by which algorithm, and what it found. In doubt
-/// it is a result, which a blinded reader does not get.
+/// Tells what an object is: image, record or result, by which algorithm, and what it found. In
+/// doubt it is a result, which a blinded reader does not get.
 public final class Classifier {
   private final AlgorithmRegistry registry;
 
@@ -28,7 +28,10 @@ public final class Classifier {
     var origin = AiClassifier.classify(data, registry, sender);
     var ai = sender.equals(Users.INFERENCE.name()) && origin.verdict() != AiVerdict.AI;
     return new Provenance(
-        ai ? Kind.RESULT : kind(origin), ai ? AiVerdict.AI.name() : origin.verdict().name(), origin.algorithm(), null);
+        ai ? Kind.RESULT : kind(origin),
+        ai ? AiVerdict.AI.name() : origin.verdict().name(),
+        origin.algorithm(),
+        null);
   }
 
   private static Kind kind(AiOrigin origin) {
@@ -44,8 +47,10 @@ public final class Classifier {
   public StoredFindings.OfObject findings(DicomObject object, String sopUid) {
     try {
       return new StoredFindings.OfObject(sopUid, FindingReader.read(object, registry), null);
-    } catch (IOException | RuntimeException unreadable) { // whatever a foreign object makes of the reader
-      return new StoredFindings.OfObject(sopUid, List.of(), "can't be read: " + unreadable.getMessage());
+    } catch (IOException
+        | RuntimeException unreadable) { // whatever a foreign object makes of the reader
+      return new StoredFindings.OfObject(
+          sopUid, List.of(), "can't be read: " + unreadable.getMessage());
     }
   }
 }

@@ -35,7 +35,10 @@ public record Provenance(
 
   /// Whether it counts as an AI result: what is in doubt does.
   public boolean madeByAi() {
-    return kind == Kind.RESULT && author == null && !verdict.equals("HUMAN") && !verdict.equals("NONE");
+    return kind == Kind.RESULT
+        && author == null
+        && !verdict.equals("HUMAN")
+        && !verdict.equals("NONE");
   }
 
   /// With the algorithm that all findings name, where they name one and the same: the header often

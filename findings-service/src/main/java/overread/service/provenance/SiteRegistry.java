@@ -25,13 +25,19 @@ public final class SiteRegistry implements AlgorithmRegistry {
   public Optional<Algorithm> algorithm(Equipment equipment, String sender) {
     return database.read(declarations::all).stream()
         .map(Declaration::algorithm)
-        .filter(algorithm -> algorithm.name().equals(equipment.model()) && algorithm.manufacturer().equals(equipment.manufacturer()))
-        .map(algorithm -> new Algorithm(algorithm.name(), version(algorithm, equipment), algorithm.manufacturer()))
+        .filter(algorithm ->
+            algorithm.name().equals(equipment.model())
+                && algorithm.manufacturer().equals(equipment.manufacturer()))
+        .map(algorithm ->
+            new Algorithm(
+                algorithm.name(), version(algorithm, equipment), algorithm.manufacturer()))
         .findFirst();
   }
 
   private static String version(Algorithm algorithm, Equipment equipment) {
-    return equipment.softwareVersion().isBlank() ? algorithm.version() : equipment.softwareVersion();
+    return equipment.softwareVersion().isBlank()
+        ? algorithm.version()
+        : equipment.softwareVersion();
   }
 
   @Override
@@ -51,6 +57,8 @@ public final class SiteRegistry implements AlgorithmRegistry {
 
   @Override
   public boolean knownAi(String sopInstanceUid) {
-    return database.read(handle -> handle.createQuery(KNOWN).bind(0, sopInstanceUid).mapTo(Integer.class).one()) > 0;
+    return database.read(
+            handle -> handle.createQuery(KNOWN).bind(0, sopInstanceUid).mapTo(Integer.class).one())
+        > 0;
   }
 }

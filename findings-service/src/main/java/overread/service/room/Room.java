@@ -87,10 +87,11 @@ public final class Room implements AutoCloseable {
   /// @throws CouldNotRunException when it can't be used, or another process works on it
   public static Room open(Path folder, Clock clock, Duration settle) {
     return tryOpen(folder, clock, settle)
-        .orElseThrow(
-            () ->
-                new CouldNotRunException(
-                    "Another service works on the data folder " + folder + ". Stop it, or choose another folder with --data."));
+        .orElseThrow(() ->
+            new CouldNotRunException(
+                "Another service works on the data folder "
+                    + folder
+                    + ". Stop it, or choose another folder with --data."));
   }
 
   /// The same; empty when another process works on the folder.
@@ -111,7 +112,8 @@ public final class Room implements AutoCloseable {
       }
     } catch (IOException failure) {
       lock.close();
-      throw new CouldNotRunException("The data folder " + folder + " can't be used: " + failure.getMessage(), failure);
+      throw new CouldNotRunException(
+          "The data folder " + folder + " can't be used: " + failure.getMessage(), failure);
     } catch (CouldNotRunException failure) {
       lock.close();
       throw failure;

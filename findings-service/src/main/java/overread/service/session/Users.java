@@ -11,7 +11,12 @@ import overread.review.reading.Role;
 public final class Users {
   /// The account with which the inference service fetches images and returns results.
   public static final User INFERENCE =
-      new User("inference-service", "Inference service", "Inference service", Role.ADMIN, User.Kind.INFERENCE);
+      new User(
+          "inference-service",
+          "Inference service",
+          "Inference service",
+          Role.ADMIN,
+          User.Kind.INFERENCE);
 
   /// The account of `overread import` on this machine.
   public static final User IMPORTER =
