@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import overread.demo.large.LargeStudy;
 import overread.demo.phantom.Phantom;
+import overread.demo.result.VendorResults;
 import overread.demo.study.CtSeriesWriter;
 import overread.demo.study.DemoCatalogue;
 import overread.demo.study.DemoStudy;
@@ -29,6 +32,19 @@ public final class DemoData {
     for (DemoStudy study : DemoCatalogue.all()) {
       writeSeries(study, folder, progress, done, total);
     }
+    Path results =
+        Files.createDirectories(folder(folder, DemoCatalogue.current()).resolve("results"));
+    for (Map.Entry<String, DicomObject> result : VendorResults.write().entrySet()) {
+      DicomWriter.write(result.getValue(), results.resolve(result.getKey()));
+    }
+  }
+
+  /// Writes a light CT of 600 slices and a segmentation of 100 segments with at least 12,000
+  /// frames, to measure readers with.
+  ///
+  /// @return how many frames the segmentation has
+  public static int writeLarge(Path folder) throws IOException {
+    return new LargeStudy(600, 100).write(folder);
   }
 
   /// The folder of a study below the one given to [#write].
