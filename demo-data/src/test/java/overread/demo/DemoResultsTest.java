@@ -57,7 +57,8 @@ class DemoResultsTest {
 
   @Test
   void threeMarksAreNodulesOneIsTheLoopedVesselAndTheCalcifiedNoduleIsMissed() {
-    assertThat(VendorMarks.all()).extracting(VendorMark::centre)
+    assertThat(VendorMarks.all())
+        .extracting(VendorMark::centre)
         .containsExactly(
             STUDY.nodule("grown").centre(),
             STUDY.nodule("unchanged").centre(),
@@ -67,8 +68,7 @@ class DemoResultsTest {
 
   @Test
   void theReportsNameTheMarksByTheTrackingUidsOfTheSegments() throws Exception {
-    Segmentation segmentation =
-        Segmentation.read(DicomReader.read(result("segmentation.dcm")));
+    Segmentation segmentation = Segmentation.read(DicomReader.read(result("segmentation.dcm")));
     List<MeasurementGroup> groups = new ArrayList<>();
     for (Path file : files()) {
       if (file.getFileName().toString().startsWith("report")) {

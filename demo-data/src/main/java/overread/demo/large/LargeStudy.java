@@ -134,7 +134,11 @@ public final class LargeStudy {
     double away = 20 + 70 * ((number * 37) % 100) / 100.0;
     double height = -slices * (0.12 + 0.76 * ((number * 61) % 100) / 100.0);
     return new Ball(
-        away * Math.cos(turn), 0.7 * away * Math.sin(turn), height, slices * 0.11, 14 + number % 17);
+        away * Math.cos(turn),
+        0.7 * away * Math.sin(turn),
+        height,
+        slices * 0.11,
+        14 + number % 17);
   }
 
   private @Nullable Mask mask(Ball ball, int source) {
@@ -146,8 +150,7 @@ public final class LargeStudy {
     return Mask.of(
         MATRIX,
         MATRIX,
-        (column, row) ->
-            Math.hypot(grid.x(column) - ball.x(), grid.y(row) - ball.y()) <= radius);
+        (column, row) -> Math.hypot(grid.x(column) - ball.x(), grid.y(row) - ball.y()) <= radius);
   }
 
   private short[] body(int index) {

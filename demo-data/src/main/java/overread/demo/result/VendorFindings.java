@@ -41,7 +41,11 @@ final class VendorFindings {
         List.of("CT of the chest, adults", "Nodules of 4 to 30 mm"),
         List.of(
             new DeclaredAbnormality(
-                NODULE, 91.0, 84.0, "Invented figures for demonstration, no real population", 412)));
+                NODULE,
+                91.0,
+                84.0,
+                "Invented figures for demonstration, no real population",
+                412)));
   }
 
   /// The finding that a segment shows.

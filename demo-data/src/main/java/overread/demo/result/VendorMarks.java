@@ -19,8 +19,7 @@ public final class VendorMarks {
     marks.add(of(study.nodule("grown"), 1, 92));
     marks.add(of(study.nodule("unchanged"), 2, 81));
     marks.add(of(study.nodule("new"), 3, 74));
-    marks.add(
-        new VendorMark(4, "Nodule 4", Laterality.LEFT, DemoCatalogue.loopedVessel(), 7, 46));
+    marks.add(new VendorMark(4, "Nodule 4", Laterality.LEFT, DemoCatalogue.loopedVessel(), 7, 46));
     return List.copyOf(marks);
   }
 
