@@ -29,6 +29,7 @@ final class PresentationApplication {
     replace(GOVERNED, state.data(), applied);
     Attributes none = new Attributes();
     replace(VALUES_OF_INTEREST, none, applied);
+    fullRange(applied);
     String instance = image.getString(Tag.SOP_INSTANCE_UID, "");
     for (Attributes item : state.data().getSequence(Tag.SOFTCOPY_VOI_LUT_SEQUENCE)) {
       if (PresentationState.selects(PresentationReader.images(item), instance, frame)) {
@@ -37,6 +38,28 @@ final class PresentationApplication {
       }
     }
     return applied;
+  }
+
+  /// A state that selects no values shows all that can be stored, not the window of the image.
+  private static void fullRange(Attributes applied) {
+    int bits = Math.clamp(applied.getInt(Tag.BITS_STORED, 8), 1, 32);
+    double values = Math.scalb(1.0, bits);
+    double least = applied.getInt(Tag.PIXEL_REPRESENTATION, 0) == 1 ? -values / 2 : 0;
+    double greatest = least + values - 1;
+    Attributes lookup = applied.getItem(Tag.MODALITY_LUT_SEQUENCE);
+    int[] descriptor = lookup == null ? new int[0] : lookup.getInts(Tag.LUT_DESCRIPTOR);
+    if (descriptor.length == 3) {
+      least = 0;
+      greatest = Math.scalb(1.0, Math.clamp(descriptor[2], 1, 16)) - 1;
+    } else {
+      double slope = applied.getDouble(Tag.RESCALE_SLOPE, 1);
+      double intercept = applied.getDouble(Tag.RESCALE_INTERCEPT, 0);
+      least = least * slope + intercept;
+      greatest = greatest * slope + intercept;
+    }
+    applied.setDouble(Tag.WINDOW_CENTER, (least + greatest) / 2);
+    applied.setDouble(Tag.WINDOW_WIDTH, Math.max(1, Math.abs(greatest - least)));
+    applied.setString(Tag.VOI_LUT_FUNCTION, "LINEAR_EXACT");
   }
 
   private static void replace(int[] tags, Attributes from, Attributes in) {

@@ -30,6 +30,7 @@ class PresentationStateWriterTest {
     List<Attributes> images = SampleStudy.images();
     for (Attributes image : images) {
       image.setString(Tag.PATIENT_NAME, "Mueller^Aenne"); // the checker knows no UTF-8
+      image.setInt(Tag.BITS_STORED, 12).setInt(Tag.PIXEL_REPRESENTATION, 0);
       image.setString(Tag.RESCALE_SLOPE, "1").setString(Tag.RESCALE_INTERCEPT, "-1024");
       image.setString(Tag.WINDOW_CENTER, "-600").setString(Tag.WINDOW_WIDTH, "1500");
     }
@@ -120,7 +121,8 @@ class PresentationStateWriterTest {
     assertThat(applied.getString(Tag.RESCALE_INTERCEPT)).isEqualTo("-1024");
     written.remove(Tag.SOFTCOPY_VOI_LUT_SEQUENCE).remove(Tag.RESCALE_INTERCEPT);
     Attributes identity = PresentationState.read(written).applied(images().getFirst(), 1);
-    assertThat(identity.contains(Tag.WINDOW_CENTER)).isFalse();
+    assertThat(identity.getDouble(Tag.WINDOW_CENTER, 0)).isEqualTo(2047.5);
+    assertThat(identity.getDouble(Tag.WINDOW_WIDTH, 0)).isEqualTo(4095);
     assertThat(identity.contains(Tag.RESCALE_INTERCEPT)).isFalse();
   }
 
