@@ -13,8 +13,9 @@ import overread.dicom.image.GreyTable;
 import overread.dicom.seg.SegmentationException;
 import overread.dicom.sr.SampleStudy;
 
-/// Whatever the bytes, a presentation state is read with what it says, or refused; it can be applied
-/// to an image. The corpus in the resources runs as ordinary tests; with `JAZZER_FUZZ=1` it grows.
+/// Whatever the bytes, a presentation state is read with what it says, or refused; it can be
+/// applied to an image. The corpus in the resources runs as ordinary tests; with `JAZZER_FUZZ=1` it
+/// grows.
 class PresentationFuzzTest {
   private static final Attributes IMAGE = SampleStudy.images().getFirst();
 

@@ -26,8 +26,7 @@ class RenderedStatesTest {
     "15-overlay/overlay-4planes.dcm,08-presentation-state/overlay/prOverlay.dcm,"
         + "GSPS__08-presentation-state__overlay__prOverlay.png",
   })
-  void greyLevelsEqualThoseOfTheOtherTool(String image, String state, String png)
-      throws Exception {
+  void greyLevelsEqualThoseOfTheOtherTool(String image, String state, String png) throws Exception {
     BufferedImage expected = ImageIO.read(SharedData.path("expected/png/" + png).toFile());
     Raster raster = expected.getRaster();
     try (DicomObject object = SharedData.open(image);

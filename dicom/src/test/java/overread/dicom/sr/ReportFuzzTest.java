@@ -14,8 +14,8 @@ import overread.dicom.lint.ResultLint;
 import overread.dicom.seg.SegmentationException;
 
 /// Whatever the bytes, a report is read with what it says, or refused; its findings can be listed,
-/// classified and checked. The corpus in the resources runs as ordinary tests; with `JAZZER_FUZZ=1` it
-/// grows.
+/// classified and checked. The corpus in the resources runs as ordinary tests; with `JAZZER_FUZZ=1`
+/// it grows.
 class ReportFuzzTest {
   private static final LintStudy STUDY = LintStudy.of(SampleStudy.images());
 
