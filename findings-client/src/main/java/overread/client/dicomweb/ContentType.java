@@ -15,7 +15,7 @@ record ContentType(String mediaType, Map<String, String> parameters) {
     var mediaType = parts.next().strip().toLowerCase(Locale.ROOT);
     var parameters = new LinkedHashMap<String, String>();
     while (parts.more()) {
-      var parameter = parts.next();
+      var parameter = parts.next().strip();
       var equals = parameter.indexOf('=');
       if (equals > 0) {
         parameters.putIfAbsent(

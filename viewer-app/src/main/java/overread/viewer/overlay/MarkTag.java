@@ -22,6 +22,7 @@ final class MarkTag extends Group {
       rim.setStrokeLineJoin(StrokeLineJoin.ROUND);
       var letters = text(words, FontWeight.NORMAL);
       letters.setFill(colour);
+      setCache(true);
       getChildren().addAll(rim, letters);
       setLayoutX(Math.rint(x));
       setLayoutY(Math.rint(y));
@@ -37,6 +38,7 @@ final class MarkTag extends Group {
 
   MarkTag(Mark mark, boolean focused, ViewBox box, double viewWidth, double viewHeight) {
     var colour = Color.web(mark.state().colour());
+    setCache(true);
     getChildren().addAll(glyph(mark.state(), HALO, RIM + 1.4), glyph(mark.state(), colour, 1.4));
     var weight = focused ? FontWeight.BOLD : FontWeight.NORMAL;
     var rim = text(words(mark), weight);

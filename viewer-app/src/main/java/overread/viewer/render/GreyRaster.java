@@ -2,6 +2,7 @@ package overread.viewer.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Stored values of one grey frame with the levels of its mean pyramid, each half the size of the
 /// one before. Zoomed out, a level is sampled whose pixels are the mean of the pixels they stand
@@ -47,17 +48,15 @@ public final class GreyRaster implements Raster {
     return signed ? value : value & 0xFFFF;
   }
 
-  /// The least and the greatest stored value.
-  public int[] range() {
+  /// Whether a condition holds for the stored value of any pixel.
+  public boolean any(IntPredicate condition) {
     var mask = signed ? 0 : 0xFFFF;
-    var least = Integer.MAX_VALUE;
-    var greatest = Integer.MIN_VALUE;
     for (var sample : levels.getFirst()) {
-      var value = value(sample, mask);
-      least = Math.min(least, value);
-      greatest = Math.max(greatest, value);
+      if (condition.test(value(sample, mask))) {
+        return true;
+      }
     }
-    return new int[] {least, greatest};
+    return false;
   }
 
   /// The pixels of a level; level 0 is the frame itself.

@@ -35,6 +35,8 @@ public final class HaloText extends Group {
     rim.setStrokeLineJoin(StrokeLineJoin.ROUND);
     letters.setFill(TEXT);
     setMouseTransparent(true);
+    // drawn once for each new text: stroking letters costs more than painting the image
+    setCache(true);
     setAutoSizeChildren(false);
     setManaged(false);
     getChildren().addAll(rim, letters);

@@ -33,7 +33,6 @@ final class SlicePixels {
   private @Nullable Voi tableVoi;
   private boolean tableInverted;
   private int[] colours = {};
-  private int @Nullable [] range;
 
   /// Takes over a frame.
   ///
@@ -49,7 +48,6 @@ final class SlicePixels {
     header = frameHeader;
     format = newFormat;
     table = null;
-    range = null;
     if (newFormat.samplesPerPixel() == 1) {
       var own =
           GreyTable.windows(frameHeader).isEmpty() && GreyTable.lookups(frameHeader).isEmpty();
@@ -109,21 +107,19 @@ final class SlicePixels {
     return made;
   }
 
-  /// Whether no value of the slice lies inside a window, so that all is black or all is white.
+  /// Whether no value of the slice lies inside a window, so that all is black or white.
   boolean misses(Window window) {
     var grey = table;
-    if (grey == null || !(raster instanceof GreyRaster pixelsOfSlice)) {
+    if (grey == null || !(raster instanceof GreyRaster slice)) {
       return false;
     }
-    var known = range;
-    if (known == null) {
-      known = pixelsOfSlice.range();
-      range = known;
-    }
-    var one = grey.rescaled(known[0]);
-    var other = grey.rescaled(known[1]);
-    return Math.max(one, other) <= window.center() - window.width() / 2
-        || Math.min(one, other) >= window.center() + window.width() / 2;
+    var low = window.center() - window.width() / 2;
+    var high = window.center() + window.width() / 2;
+    return !slice.any(
+        stored -> {
+          var value = grey.rescaled(stored);
+          return value > low && value < high;
+        });
   }
 
   /// The stored value at a pixel, counted from 0; null outside or for a colour image.
