@@ -16,6 +16,10 @@ interface Benchmark {
 
   /// All benchmarks, in the order they run.
   static List<Benchmark> all() {
-    return List.of(new HeaderScanBenchmark(), new DecodingBenchmark(), new VolumeBenchmark(), new ViewportBenchmark());
+    return List.of(
+        new HeaderScanBenchmark(),
+        new DecodingBenchmark(),
+        new VolumeBenchmark(),
+        new ViewportBenchmark());
   }
 }

@@ -64,7 +64,8 @@ final class ViewportBenchmark implements Benchmark {
       rows.budget("scrolling decoded slices, 1000 × 900", 1000 / mean(gaps), "frames/s", 30, false);
       rows.fact("time between scrolled frames, 95th percentile", percentile(gaps, 0.95), "ms");
       rows.fact("processor time for each scrolled frame, all threads", cpu, "ms");
-      rows.budget("overlay toggle until painted, 95th percentile", session.toggle(), "ms", 50, true);
+      rows.budget(
+          "overlay toggle until painted, 95th percentile", session.toggle(), "ms", 50, true);
       rows.budget("window drag until painted, 95th percentile", session.drag(), "ms", 16, true);
       rows.budget(
           "heap and decoded frames for this study", session.memory() / MEGABYTE, "MB", 700, true);
@@ -103,22 +104,20 @@ final class ViewportBenchmark implements Benchmark {
     private Session(List<Path> files) throws Exception {
       viewport = onToolkit(() -> new Viewport(Clock.systemUTC()));
       stage =
-          onToolkit(
-              () -> {
-                var shown = new Stage();
-                shown.setScene(new Scene(new ViewportView(viewport), WIDTH, HEIGHT));
-                shown.setX(0);
-                shown.setY(0);
-                shown.show();
-                return shown;
-              });
+          onToolkit(() -> {
+            var shown = new Stage();
+            shown.setScene(new Scene(new ViewportView(viewport), WIDTH, HEIGHT));
+            shown.setX(0);
+            shown.setY(0);
+            shown.show();
+            return shown;
+          });
       began = System.nanoTime();
       stack = ImageStack.open(LocalStudy.read(files).series().getFirst(), work);
-      onToolkit(
-          () -> {
-            viewport.show(stack);
-            return 0;
-          });
+      onToolkit(() -> {
+        viewport.show(stack);
+        return 0;
+      });
     }
 
     static Session open(List<Path> files) throws Exception {
@@ -137,28 +136,27 @@ final class ViewportBenchmark implements Benchmark {
     List<Double> scroll(int rounds) throws Exception {
       var gaps = new ArrayList<Double>();
       var finished = new CountDownLatch(1);
-      Platform.runLater(
-          () -> {
-            viewport.first();
-            new AnimationTimer() {
-              private long last;
-              private int step;
+      Platform.runLater(() -> {
+        viewport.first();
+        new AnimationTimer() {
+          private long last;
+          private int step;
 
-              @Override
-              public void handle(long ignored) {
-                var now = System.nanoTime();
-                if (last != 0) {
-                  gaps.add((now - last) / 1e6);
-                }
-                last = now;
-                viewport.goTo(++step % stack.size());
-                if (step >= rounds * stack.size()) {
-                  stop();
-                  finished.countDown();
-                }
-              }
-            }.start();
-          });
+          @Override
+          public void handle(long ignored) {
+            var now = System.nanoTime();
+            if (last != 0) {
+              gaps.add((now - last) / 1e6);
+            }
+            last = now;
+            viewport.goTo(++step % stack.size());
+            if (step >= rounds * stack.size()) {
+              stop();
+              finished.countDown();
+            }
+          }
+        }.start();
+      });
       finished.await();
       return gaps;
     }
@@ -171,18 +169,16 @@ final class ViewportBenchmark implements Benchmark {
               slice.frame(),
               new ImagePoint(200, 200),
               new ImagePoint(220, 200));
-      onToolkit(
-          () -> {
-            viewport.goTo(stack.size() / 2);
-            for (int i = 0; i < 20; i++) {
-              viewport
-                  .marks()
-                  .add(new Mark("f" + i, Layer.AI, MarkState.UNREVIEWED, "" + i, List.of(shape)));
-            }
-            return 0;
-          });
-      return percentile(
-          repeated(i -> viewport.layers().aiProperty().set(i % 2 == 1)), 0.95);
+      onToolkit(() -> {
+        viewport.goTo(stack.size() / 2);
+        for (int i = 0; i < 20; i++) {
+          viewport
+              .marks()
+              .add(new Mark("f" + i, Layer.AI, MarkState.UNREVIEWED, "" + i, List.of(shape)));
+        }
+        return 0;
+      });
+      return percentile(repeated(i -> viewport.layers().aiProperty().set(i % 2 == 1)), 0.95);
     }
 
     double drag() throws Exception {
@@ -194,13 +190,12 @@ final class ViewportBenchmark implements Benchmark {
       for (int i = 0; i < 100; i++) {
         var round = i;
         var changed = new CompletableFuture<Long>();
-        Platform.runLater(
-            () -> {
-              var from = System.nanoTime();
-              change.accept(round);
-              stage.getScene().getRoot().layout();
-              afterPulse(() -> changed.complete(System.nanoTime() - from));
-            });
+        Platform.runLater(() -> {
+          var from = System.nanoTime();
+          change.accept(round);
+          stage.getScene().getRoot().layout();
+          afterPulse(() -> changed.complete(System.nanoTime() - from));
+        });
         times.add(changed.get() / 1e6);
       }
       return times;
@@ -226,14 +221,13 @@ final class ViewportBenchmark implements Benchmark {
     }
 
     private void check(BooleanSupplier condition, CompletableFuture<Void> done) {
-      afterPulse(
-          () -> {
-            if (condition.getAsBoolean()) {
-              done.complete(null);
-            } else {
-              check(condition, done);
-            }
-          });
+      afterPulse(() -> {
+        if (condition.getAsBoolean()) {
+          done.complete(null);
+        } else {
+          check(condition, done);
+        }
+      });
     }
 
     private void afterPulse(Runnable task) {
@@ -250,25 +244,23 @@ final class ViewportBenchmark implements Benchmark {
 
     @Override
     public void close() {
-      Platform.runLater(
-          () -> {
-            viewport.clear();
-            stage.close();
-          });
+      Platform.runLater(() -> {
+        viewport.clear();
+        stage.close();
+      });
       stack.close();
       work.close();
     }
 
     private static <T> T onToolkit(Callable<T> task) throws Exception {
       var result = new CompletableFuture<T>();
-      Platform.runLater(
-          () -> {
-            try {
-              result.complete(task.call());
-            } catch (Exception e) {
-              result.completeExceptionally(e);
-            }
-          });
+      Platform.runLater(() -> {
+        try {
+          result.complete(task.call());
+        } catch (Exception e) {
+          result.completeExceptionally(e);
+        }
+      });
       return result.get();
     }
   }

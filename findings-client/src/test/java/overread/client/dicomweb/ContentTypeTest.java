@@ -23,7 +23,8 @@ class ContentTypeTest {
 
   @Test
   void readsQuotedBoundariesUnusualCaseAndEscapes() {
-    var type = ContentType.parse("Multipart/Related ;Boundary=\"a;b\\\"c\" ; TYPE=application/dicom");
+    var type =
+        ContentType.parse("Multipart/Related ;Boundary=\"a;b\\\"c\" ; TYPE=application/dicom");
 
     assertThat(type.mediaType()).isEqualTo("multipart/related");
     assertThat(type.parameter("boundary", "")).isEqualTo("a;b\"c");

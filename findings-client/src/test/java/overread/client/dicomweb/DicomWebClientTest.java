@@ -76,10 +76,11 @@ class DicomWebClientTest {
         "/dicom-web/studies/1/series/2/instances/3/frames/1",
         new Answer(200, "application/octet-stream", new byte[] {5, 6}));
 
-    assertThat(client.frame("1", "2", "3", 1)).satisfies(frame -> {
-      assertThat(frame.bytes()).isEqualTo(new byte[] {5, 6});
-      assertThat(frame.transferSyntaxUid()).isEmpty();
-    });
+    assertThat(client.frame("1", "2", "3", 1))
+        .satisfies(frame -> {
+          assertThat(frame.bytes()).isEqualTo(new byte[] {5, 6});
+          assertThat(frame.transferSyntaxUid()).isEmpty();
+        });
   }
 
   @Test
@@ -103,13 +104,15 @@ class DicomWebClientTest {
             """
             [{"0020000D":{"vr":"UI","Value":["1.2.3"]},
               "00100010":{"vr":"PN","Value":[{"Alphabetic":"DOE^Jane"}]}},
-             {"0020000D":{"vr":"UI","Value":["1.2.4"]}}]"""
+             {"0020000D":{"vr":"UI","Value":["1.2.4"]}}]\
+            """
                 .getBytes(StandardCharsets.UTF_8)));
     answers.put("/dicom-web/studies/9/series", new Answer(204, "", new byte[0]));
 
     var studies = client.studies(Map.of("PatientID", "7"));
 
-    assertThat(studies).extracting(study -> study.getString(Tag.STUDY_INSTANCE_UID))
+    assertThat(studies)
+        .extracting(study -> study.getString(Tag.STUDY_INSTANCE_UID))
         .containsExactly("1.2.3", "1.2.4");
     assertThat(studies.getFirst().getString(Tag.PATIENT_NAME)).isEqualTo("DOE^Jane");
     assertThat(client.series("9")).isEmpty();
@@ -130,7 +133,8 @@ class DicomWebClientTest {
             """
             {"00081199":{"vr":"SQ","Value":[{"00081155":{"vr":"UI","Value":["1.2.9"]}}]},
              "00081198":{"vr":"SQ","Value":[{"00081155":{"vr":"UI","Value":["1.2.8"]},
-                                             "00081197":{"vr":"US","Value":[272]}}]}}"""
+                                             "00081197":{"vr":"US","Value":[272]}}]}}\
+            """
                 .getBytes(StandardCharsets.UTF_8)));
 
     assertThat(client.object("1", "2", "3").data().getString(Tag.SOP_INSTANCE_UID))
@@ -138,7 +142,8 @@ class DicomWebClientTest {
     var result = client.store(List.of(object));
 
     assertThat(result)
-        .isEqualTo(new StoreResult(List.of("1.2.9"), List.of("1.2.8 was refused with reason 272.")));
+        .isEqualTo(
+            new StoreResult(List.of("1.2.9"), List.of("1.2.8 was refused with reason 272.")));
     var boundary = ContentType.parse(asked.get("Content-type")).parameter("boundary", "");
     var body = new String(sent, StandardCharsets.ISO_8859_1);
     var start = ("--" + boundary + "\r\nContent-Type: application/dicom\r\n\r\n").length();
@@ -177,7 +182,8 @@ class DicomWebClientTest {
     if (!answer.contentType().isEmpty()) {
       exchange.getResponseHeaders().set("Content-Type", answer.contentType());
     }
-    exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+    exchange.sendResponseHeaders(
+        answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
     exchange.getResponseBody().write(answer.body());
     exchange.close();
   }

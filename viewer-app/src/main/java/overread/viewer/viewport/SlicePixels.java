@@ -115,11 +115,10 @@ final class SlicePixels {
     }
     var low = window.center() - window.width() / 2;
     var high = window.center() + window.width() / 2;
-    return !slice.any(
-        stored -> {
-          var value = grey.rescaled(stored);
-          return value > low && value < high;
-        });
+    return !slice.any(stored -> {
+      var value = grey.rescaled(stored);
+      return value > low && value < high;
+    });
   }
 
   /// The stored value at a pixel, counted from 0; null outside or for a colour image.

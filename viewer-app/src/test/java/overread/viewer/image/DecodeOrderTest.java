@@ -16,14 +16,17 @@ class DecodeOrderTest {
 
   @Test
   void takesEverySliceOnce() {
-    assertThat(order(275, 274)).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 275).boxed().toList());
+    assertThat(order(275, 274))
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 275).boxed().toList());
   }
 
   private static ArrayList<Integer> order(int size, int current) {
     var order = new DecodeOrder(size);
     var taken = new BitSet();
     var all = new ArrayList<Integer>();
-    for (var next = order.next(current, i -> !taken.get(i)); next.isPresent(); next = order.next(current, i -> !taken.get(i))) {
+    for (var next = order.next(current, i -> !taken.get(i));
+        next.isPresent();
+        next = order.next(current, i -> !taken.get(i))) {
       taken.set(next.getAsInt());
       all.add(next.getAsInt());
     }

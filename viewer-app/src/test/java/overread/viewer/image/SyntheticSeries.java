@@ -74,10 +74,7 @@ public final class SyntheticSeries implements FrameSource {
         0,
         samples.length);
     return new EncodedFrame(
-        bytes,
-        PixelFormat.of(headers.get(instance)),
-        Uid.EXPLICIT_VR_LITTLE_ENDIAN,
-        () -> {});
+        bytes, PixelFormat.of(headers.get(instance)), Uid.EXPLICIT_VR_LITTLE_ENDIAN, () -> {});
   }
 
   @Override

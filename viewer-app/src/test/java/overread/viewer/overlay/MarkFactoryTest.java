@@ -105,7 +105,8 @@ class MarkFactoryTest {
     var widths =
         mark.shapes().stream().map(MarkShape::box).map(box -> box.right() - box.left()).toList();
 
-    assertThat(mark.shapes()).extracting(MarkShape::sopInstanceUid)
+    assertThat(mark.shapes())
+        .extracting(MarkShape::sopInstanceUid)
         .containsExactly("1.2.3.3", "1.2.3.4", "1.2.3.5", "1.2.3.6", "1.2.3.7");
     var expected = new double[] {6, 2 * Math.sqrt(21), 10, 2 * Math.sqrt(21), 6};
     for (int i = 0; i < expected.length; i++) {
@@ -154,8 +155,7 @@ class MarkFactoryTest {
   }
 
   private MarkPlacement place(Region region) {
-    return factory.place(
-        finding(Presence.PRESENT, region), Layer.AI, MarkState.UNREVIEWED, "1");
+    return factory.place(finding(Presence.PRESENT, region), Layer.AI, MarkState.UNREVIEWED, "1");
   }
 
   private Mark drawn(Region region) {

@@ -22,8 +22,8 @@ import overread.viewer.image.ImageStack;
 import overread.viewer.image.LocalStudy;
 import overread.viewer.image.QueuedWork;
 
-/// Segments that another program wrote over a real chest CT. What it put in: a nodule of 5063 voxels
-/// on 19 slices about column 136, row 260 of the 149th slice from the feet.
+/// Segments that another program wrote over a real chest CT. What it put in: a nodule of 5063
+/// voxels on 19 slices about column 136, row 260 of the 149th slice from the feet.
 class RealSegmentMarksTest {
   @Test
   @Requirement("C40")
@@ -49,8 +49,7 @@ class RealSegmentMarksTest {
     try (var stack = ImageStack.open(ct, new QueuedWork());
         var object = DicomReader.read(shared("results-synthetic/" + file))) {
       var factory = new MarkFactory(stack, Map.of("seg", Segmentation.read(object)));
-      var placement =
-          factory.place(finding(segment), Layer.AI, MarkState.UNREVIEWED, "1");
+      var placement = factory.place(finding(segment), Layer.AI, MarkState.UNREVIEWED, "1");
       var mark = ((MarkPlacement.Placed) placement).mark();
       assertThat(stack.indexOf(mark.shapes().getFirst().sopInstanceUid(), 1)).isPresent();
       return mark.shapes();

@@ -122,7 +122,8 @@ class ViewportTest {
 
   @Test
   void focusesNothingThatIsNotOnThisStack() {
-    var elsewhere = new Mark("x", Layer.AI, MarkState.UNREVIEWED, "1", List.of(circle("9.9", 3, 3)));
+    var elsewhere =
+        new Mark("x", Layer.AI, MarkState.UNREVIEWED, "1", List.of(circle("9.9", 3, 3)));
     assertThat(viewport.focus(elsewhere)).isFalse();
     assertThat(viewport.indexProperty().get()).isEqualTo(10);
   }
@@ -132,7 +133,8 @@ class ViewportTest {
   void togglesEachLayerByItselfAndAllWhilePeeking() {
     var ai = mark("a", 10, 2, 2, 4, 4);
     var mine =
-        new Mark("m", Layer.MINE, MarkState.ADDED, "2", List.of(circle(SyntheticSeries.uid(10), 8, 8)));
+        new Mark(
+            "m", Layer.MINE, MarkState.ADDED, "2", List.of(circle(SyntheticSeries.uid(10), 8, 8)));
     viewport.marks().setAll(ai, mine);
     paint();
 
@@ -210,7 +212,10 @@ class ViewportTest {
   @Test
   void countsNothingAsSeenThatLiesOutsideTheView() {
     viewport.marks().setAll(mark("a", 10, 1, 1, 3, 3));
-    viewport.camera().cameraProperty().set(viewport.camera().cameraProperty().get().lookingAt(13, 13, 40));
+    viewport
+        .camera()
+        .cameraProperty()
+        .set(viewport.camera().cameraProperty().get().lookingAt(13, 13, 40));
     paint();
     viewport.painted(viewport.visibleMarks());
     assertThat(viewport.everPainted("a")).isFalse();
@@ -285,8 +290,7 @@ class ViewportTest {
 
   @Test
   void putsOrientationLettersWhereTheImageIsTurnedTo() {
-    var image =
-        overread.dicom.geometry.OrientationLetters.of(stack.plane(0).orElseThrow());
+    var image = overread.dicom.geometry.OrientationLetters.of(stack.plane(0).orElseThrow());
     viewport.camera().rotateRight();
     assertThat(EdgeLetters.onView(image, viewport.camera().transform()))
         .isEqualTo(new overread.dicom.geometry.OrientationLetters("P", "A", "R", "L"));
@@ -310,7 +314,8 @@ class ViewportTest {
     return pixels;
   }
 
-  private static Mark mark(String id, int slice, double left, double top, double right, double bottom) {
+  private static Mark mark(
+      String id, int slice, double left, double top, double right, double bottom) {
     var points =
         List.of(
             new ImagePoint(left, top),

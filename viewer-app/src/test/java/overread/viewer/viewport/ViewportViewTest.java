@@ -26,8 +26,8 @@ import overread.viewer.overlay.MarkShape;
 import overread.viewer.overlay.MarkState;
 import overread.viewer.render.Interpolation;
 
-/// On the headless platform. The view is 412 × 400: 12 for the scroll bar, so that each pixel of the
-/// image of 16 × 16 takes 25 × 25.
+/// On the headless platform. The view is 412 × 400: 12 for the scroll bar, so that each pixel of
+/// the image of 16 × 16 takes 25 × 25.
 class ViewportViewTest {
   private final ImageStack stack =
       ImageStack.open(new SyntheticSeries(21), BackgroundWork.sameThread());
@@ -43,11 +43,10 @@ class ViewportViewTest {
 
   @AfterEach
   void close() {
-    FxStage.run(
-        () -> {
-          viewport.clear();
-          stage.close();
-        });
+    FxStage.run(() -> {
+      viewport.clear();
+      stage.close();
+    });
     stack.close();
   }
 
@@ -112,7 +111,8 @@ class ViewportViewTest {
     FxStage.pixels(stage);
     drag(MouseButton.PRIMARY, 200, 200, 260, 230);
     var window = FxStage.on(viewport::window).orElseThrow();
-    assertThat(window.width()).isCloseTo(400 * Math.exp(60 / 300.0), org.assertj.core.data.Offset.offset(0.01));
+    assertThat(window.width())
+        .isCloseTo(400 * Math.exp(60 / 300.0), org.assertj.core.data.Offset.offset(0.01));
   }
 
   @Test
@@ -159,20 +159,18 @@ class ViewportViewTest {
   }
 
   private void drag(MouseButton button, double x1, double y1, double x2, double y2) {
-    FxStage.run(
-        () -> {
-          Event.fireEvent(view, mouse(MouseEvent.MOUSE_PRESSED, button, x1, y1, 1));
-          Event.fireEvent(view, mouse(MouseEvent.MOUSE_DRAGGED, MouseButton.NONE, x2, y2, 0));
-          Event.fireEvent(view, mouse(MouseEvent.MOUSE_RELEASED, button, x2, y2, 1));
-        });
+    FxStage.run(() -> {
+      Event.fireEvent(view, mouse(MouseEvent.MOUSE_PRESSED, button, x1, y1, 1));
+      Event.fireEvent(view, mouse(MouseEvent.MOUSE_DRAGGED, MouseButton.NONE, x2, y2, 0));
+      Event.fireEvent(view, mouse(MouseEvent.MOUSE_RELEASED, button, x2, y2, 1));
+    });
   }
 
   private void click(MouseButton button, double x, double y, int count) {
-    FxStage.run(
-        () -> {
-          Event.fireEvent(view, mouse(MouseEvent.MOUSE_PRESSED, button, x, y, count));
-          Event.fireEvent(view, mouse(MouseEvent.MOUSE_RELEASED, button, x, y, count));
-        });
+    FxStage.run(() -> {
+      Event.fireEvent(view, mouse(MouseEvent.MOUSE_PRESSED, button, x, y, count));
+      Event.fireEvent(view, mouse(MouseEvent.MOUSE_RELEASED, button, x, y, count));
+    });
   }
 
   /// Without any "button is down": not every platform says it during a drag.
@@ -185,8 +183,26 @@ class ViewportViewTest {
 
   private static ScrollEvent wheel(double amount) {
     return new ScrollEvent(
-        ScrollEvent.SCROLL, 200, 200, 200, 200, false, false, false, false, false, false, 0,
-        amount, 0, amount, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-        ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+        ScrollEvent.SCROLL,
+        200,
+        200,
+        200,
+        200,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        amount,
+        0,
+        amount,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
   }
 }
