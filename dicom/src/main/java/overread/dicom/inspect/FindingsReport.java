@@ -22,8 +22,8 @@ import overread.dicom.seg.Segmentation;
 import overread.review.finding.Finding;
 import overread.review.finding.Source;
 
-/// `overread findings --json`: for each study below some paths the findings that the rail would show,
-/// with the frames on which each can be drawn, or why on none.
+/// `overread findings --json`: for each study below some paths the findings that the rail would
+/// show, with the frames on which each can be drawn, or why on none.
 public final class FindingsReport {
   private FindingsReport() {}
 

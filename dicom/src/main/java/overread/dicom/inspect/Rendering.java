@@ -37,8 +37,8 @@ public final class Rendering {
 
   /// Writes the picture to a file.
   ///
-  /// @throws IOException with a sentence where the image or an overlay can't be read; the message of
-  ///     an overlay begins with its file's name
+  /// @throws IOException with a sentence where the image or an overlay can't be read; the message
+  ///   of an overlay begins with its file's name
   public static void write(RenderRequest request, Path png) throws IOException {
     Canvas canvas = canvas(request);
     try (OutputStream out = Files.newOutputStream(png)) {

@@ -28,7 +28,8 @@ class ReaderFuzzTest {
 
   @FuzzTest(maxDuration = "10m")
   void json(byte[] bytes) throws IOException {
-    try (JsonParser parser = DicomJson.factory().createParser(new String(bytes, StandardCharsets.UTF_8))) {
+    try (JsonParser parser =
+        DicomJson.factory().createParser(new String(bytes, StandardCharsets.UTF_8))) {
       Attributes data = DicomJson.read(parser);
       walk(data, 0);
       json(data);

@@ -21,7 +21,8 @@ class FindingsReportTest {
     var lines = new StringWriter();
     var refused = new StringWriter();
     int count =
-        FindingsReport.print(List.of(paths), new PrintWriter(lines), new PrintWriter(refused, true));
+        FindingsReport.print(
+            List.of(paths), new PrintWriter(lines), new PrintWriter(refused, true));
     assertThat(refused.toString().strip()).isEqualTo(refusals);
     assertThat(count).isEqualTo(refusals.isEmpty() ? 0 : refusals.lines().count());
     List<JsonNode> studies = new ArrayList<>();

@@ -70,11 +70,9 @@ class RenderingTest {
     int[] lungs = {111, 189, 385, 411};
     assertThat(
             changed(
-                plain,
-                render(image, List.of(results.resolve("seg-binary-overlap-deflated.dcm")))))
+                plain, render(image, List.of(results.resolve("seg-binary-overlap-deflated.dcm")))))
         .isEqualTo(lungs);
-    assertThat(
-            changed(plain, render(image, List.of(results.resolve("rtstruct-lungs-nodule.dcm")))))
+    assertThat(changed(plain, render(image, List.of(results.resolve("rtstruct-lungs-nodule.dcm")))))
         .isEqualTo(lungs);
   }
 
@@ -132,8 +130,13 @@ class RenderingTest {
     int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1};
     for (int y = 0; y < one.getHeight(); y++) {
       for (int x = 0; x < one.getWidth(); x++) {
-        if (!same(one.getRaster().getPixel(x, y, (int[]) null), other.getRaster().getPixel(x, y, (int[]) null))) {
-          box = new int[] {Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)};
+        if (!same(
+            one.getRaster().getPixel(x, y, (int[]) null),
+            other.getRaster().getPixel(x, y, (int[]) null))) {
+          box =
+              new int[] {
+                Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)
+              };
         }
       }
     }
@@ -145,8 +148,12 @@ class RenderingTest {
   }
 
   private static Path slice(String sopInstanceUid) throws IOException {
-    for (Path file : InputFiles.below(List.of(SharedData.folder().resolve("dev/01-ct-chest-lidc/ct")))) {
-      if (DicomReader.readHeader(file).data().getString(Tag.SOP_INSTANCE_UID, "").equals(sopInstanceUid)) {
+    for (Path file :
+        InputFiles.below(List.of(SharedData.folder().resolve("dev/01-ct-chest-lidc/ct")))) {
+      if (DicomReader.readHeader(file)
+          .data()
+          .getString(Tag.SOP_INSTANCE_UID, "")
+          .equals(sopInstanceUid)) {
         return file;
       }
     }
@@ -155,7 +162,13 @@ class RenderingTest {
 
   private static String difference(BufferedImage ours, BufferedImage other) {
     if (ours.getWidth() != other.getWidth() || ours.getHeight() != other.getHeight()) {
-      return ours.getWidth() + "x" + ours.getHeight() + ", not " + other.getWidth() + "x" + other.getHeight();
+      return ours.getWidth()
+          + "x"
+          + ours.getHeight()
+          + ", not "
+          + other.getWidth()
+          + "x"
+          + other.getHeight();
     }
     int most = 0;
     int above = 0;
@@ -165,7 +178,9 @@ class RenderingTest {
         int[] b = other.getRaster().getPixel(x, y, (int[]) null);
         int pixel = 0;
         for (int c = 0; c < 3; c++) {
-          pixel = Math.max(pixel, Math.abs(a[Math.min(c, a.length - 1)] - b[Math.min(c, b.length - 1)]));
+          pixel =
+              Math.max(
+                  pixel, Math.abs(a[Math.min(c, a.length - 1)] - b[Math.min(c, b.length - 1)]));
         }
         most = Math.max(most, pixel);
         above += pixel > 1 ? 1 : 0;
