@@ -20,6 +20,7 @@ interface Benchmark {
         new HeaderScanBenchmark(),
         new DecodingBenchmark(),
         new VolumeBenchmark(),
+        new SegmentationBenchmark(),
         new ViewportBenchmark());
   }
 }

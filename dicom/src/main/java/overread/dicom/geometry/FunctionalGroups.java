@@ -10,7 +10,7 @@ import overread.dicom.data.Tag;
 /// each frame's item (PS3.3 C.7.6.16). Frames are counted from 0.
 public final class FunctionalGroups {
 
-  private static final int MOST_UNDESCRIBED = 100_000;
+  private static final int MOST_UNDESCRIBED = 20_000;
   private static final Attributes NONE = new Attributes();
 
   private final String frameOfReferenceUid;
