@@ -100,8 +100,8 @@ public final class DerivedFrames {
   }
 
   /// How far, in millimetres, a frame's voxels reach from its plane to each side.
-  double reach(int frame) {
-    return reach[grid[frame]];
+  public double reach(int frame) {
+    return grid[frame] < 0 ? 0 : reach[grid[frame]];
   }
 
   /// Half of the smallest of thickness and steps between planes of a grid; 0 when neither is known.

@@ -186,9 +186,30 @@ public final class Segmentation {
     return SegmentPlacement.of(on, refusal);
   }
 
-  /// One frame as it is stored, counted from 0, on the segmentation's own grid.
+  /// What of the segment lies in the plane of an image at an angle to it, such as a coronal one for
+  /// an axial segmentation; empty where the frame of reference is another, or the frames make no
+  /// stack. This shows the same place in other planes; [#place] never counts it as drawn.
+  public Optional<Mask> crossSection(int segment, SourceImage image) throws IOException {
+    Optional<ImagePlane> plane =
+        image
+            .plane()
+            .filter(of -> !of.frameOfReferenceUid().isEmpty())
+            .filter(of -> of.frameOfReferenceUid().equals(frames.frameOfReferenceUid()));
+    if (plane.isEmpty() || header.refusal() != null) {
+      return Optional.empty();
+    }
+    return CrossSection.of(frames, framesOf(segment), frame -> maskOfFrame(frame, segment))
+        .map(cut -> cut.along(plane.get()));
+  }
+
+  /// One frame as it is stored, counted from 0, on the segmentation's own grid. Fractions count from
+  /// a half on.
   public Mask maskOfFrame(int frame, int segment) throws IOException {
-    return Mask.ofWords(header.columns(), header.rows(), pixels.words(frame, labelOf(segment)));
+    return header.type() == SegmentationType.FRACTIONAL
+        ? new Fractions(
+                header.columns(), header.rows(), pixels.fractions(frame, header.largestFraction()))
+            .from(0.5f)
+        : Mask.ofWords(header.columns(), header.rows(), pixels.words(frame, labelOf(segment)));
   }
 
   private FrameMatch match(int segment, SourceImage image) {

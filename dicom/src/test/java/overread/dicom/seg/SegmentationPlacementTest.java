@@ -143,6 +143,40 @@ class SegmentationPlacementTest {
   }
 
   @Test
+  void cutsASegmentAlongAPlaneAtAnAngle() throws Exception {
+    DicomObject object =
+        new SegmentationWriter(
+                WrittenSegmentationTest.identity(), WrittenSegmentationTest.EQUIPMENT, slices)
+            .add(WrittenSegmentationTest.nodule(1), Map.of(1, mask, 2, mask))
+            .binary();
+    var sagittal =
+        new ImagePlane(
+            "2.25.71",
+            new Vec3(-10.5 + 2 * 0.8, -20, 100),
+            new Vec3(0, 1, 0),
+            new Vec3(0, 0, -1),
+            2.5,
+            0.7,
+            4,
+            ROWS);
+    Mask expected = Mask.of(ROWS, 4, (column, row) -> column < 3 && (row == 1 || row == 2));
+    Segmentation segmentation = Segmentation.read(object);
+    assertThat(segmentation.crossSection(1, image(sagittal)).orElseThrow().words())
+        .containsExactly(expected.words());
+    var beside =
+        new ImagePlane(
+            "2.25.71",
+            new Vec3(-10.5, -20, 100),
+            sagittal.rowDirection(),
+            sagittal.columnDirection(),
+            2.5,
+            0.7,
+            4,
+            ROWS);
+    assertThat(segmentation.crossSection(1, image(beside)).orElseThrow().isEmpty()).isTrue();
+  }
+
+  @Test
   void refusesAnImageThatIsNamedButLiesElsewhere() throws Exception {
     DicomObject object = object();
     object

@@ -165,6 +165,23 @@ class WrittenSegmentationTest {
   }
 
   @Test
+  void takesTwoBytesForALabelMapOfManySegments() throws Exception {
+    List<Attributes> slices = slices(1, 20, 20);
+    var writer = new SegmentationWriter(identity(), EQUIPMENT, slices);
+    for (int number = 1; number <= 300; number++) {
+      int pixel = number;
+      writer.add(
+          nodule(number),
+          Map.of(0, Mask.of(20, 20, (column, row) -> row * 20 + column == pixel)));
+    }
+    Path file = folder.resolve("many.dcm");
+    DicomWriter.write(writer.labelMap(), file);
+    Map<Integer, Long> voxels = voxels(file);
+    assertThat(voxels).hasSize(300).containsEntry(300, 1L).containsEntry(44, 1L);
+    assertThat(Peers.pydicomVoxels(file)).isEqualTo(voxels);
+  }
+
+  @Test
   void refusesSharedPixelsInALabelMap() {
     Mask all = Mask.of(7, 5, (column, row) -> true);
     var writer =
