@@ -104,8 +104,7 @@ final class SegmentationBenchmark implements Benchmark {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  private static void write(Path file, List<Attributes> headers, int segments)
-      throws IOException {
+  private static void write(Path file, List<Attributes> headers, int segments) throws IOException {
     var identity =
         SegmentationIdentity.inNewSeries(
             900, "Benchmark", "BENCHMARK", LocalDateTime.of(2026, 1, 1, 0, 0));
@@ -125,9 +124,7 @@ final class SegmentationBenchmark implements Benchmark {
 
   private static Mask disk(int x, int y) {
     return Mask.of(
-        MATRIX,
-        MATRIX,
-        (column, row) -> (column - x) * (column - x) + (row - y) * (row - y) < 900);
+        MATRIX, MATRIX, (column, row) -> (column - x) * (column - x) + (row - y) * (row - y) < 900);
   }
 
   private static Segment segment(int number) {

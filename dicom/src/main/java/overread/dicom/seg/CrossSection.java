@@ -82,8 +82,7 @@ final class CrossSection {
     int high = layers.size() - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      boolean above =
-          layers.get(middle + 1).depth() - depth < depth - layers.get(middle).depth();
+      boolean above = layers.get(middle + 1).depth() - depth < depth - layers.get(middle).depth();
       if (above) {
         low = middle + 1;
       } else {

@@ -202,8 +202,8 @@ public final class Segmentation {
         .map(cut -> cut.along(plane.get()));
   }
 
-  /// One frame as it is stored, counted from 0, on the segmentation's own grid. Fractions count from
-  /// a half on.
+  /// One frame as it is stored, counted from 0, on the segmentation's own grid. Fractions count
+  /// from a half on.
   public Mask maskOfFrame(int frame, int segment) throws IOException {
     return header.type() == SegmentationType.FRACTIONAL
         ? new Fractions(

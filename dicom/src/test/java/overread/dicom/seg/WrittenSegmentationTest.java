@@ -171,8 +171,7 @@ class WrittenSegmentationTest {
     for (int number = 1; number <= 300; number++) {
       int pixel = number;
       writer.add(
-          nodule(number),
-          Map.of(0, Mask.of(20, 20, (column, row) -> row * 20 + column == pixel)));
+          nodule(number), Map.of(0, Mask.of(20, 20, (column, row) -> row * 20 + column == pixel)));
     }
     Path file = folder.resolve("many.dcm");
     DicomWriter.write(writer.labelMap(), file);
