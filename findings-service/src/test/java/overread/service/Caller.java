@@ -124,9 +124,39 @@ public final class Caller {
     return store(objects);
   }
 
+  /// The event stream's text after an event number, up to the first sign of life: all there is.
+  public String events(long after) throws IOException {
+    var request = request("/api/v1/events").header("Last-Event-ID", Long.toString(after)).build();
+    var text = new StringBuilder();
+    try (var response = CLIENT.newCall(request).execute()) {
+      text.append(response.code()).append(' ').append(response.header("Content-Type")).append('\n');
+      var source = response.body().source();
+      for (var line = source.readUtf8Line(); line != null && !line.equals(": alive"); line = source.readUtf8Line()) {
+        text.append(line).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  public URI service() {
+    return service;
+  }
+
   public Answer call(Request request) throws IOException {
     try (Response response = CLIENT.newCall(request).execute()) {
-      return new Answer(response.code(), response.headers(), response.body().bytes());
+      var received = response.body().bytes();
+      Contract.check(request, sent(request), response, received);
+      return new Answer(response.code(), response.headers(), received);
     }
+  }
+
+  private static byte[] sent(Request request) throws IOException {
+    var body = request.body();
+    if (body == null || body.contentType() == null || !body.contentType().subtype().equals("json")) {
+      return new byte[] {'x'};
+    }
+    var buffer = new okio.Buffer();
+    body.writeTo(buffer);
+    return buffer.readByteArray();
   }
 }

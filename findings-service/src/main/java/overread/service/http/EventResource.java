@@ -36,7 +36,7 @@ final class EventResource {
     var after = start(request, reader);
     request.contentType("text/event-stream; charset=utf-8");
     request.disableCompression();
-    var out = request.outputStream();
+    var out = request.res().getOutputStream(); // the framework's own does not pass a flush on
     out.write("retry: 1000\n\n".getBytes(StandardCharsets.UTF_8));
     out.flush();
     while (!closed) {
