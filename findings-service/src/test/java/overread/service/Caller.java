@@ -131,7 +131,9 @@ public final class Caller {
     try (var response = CLIENT.newCall(request).execute()) {
       text.append(response.code()).append(' ').append(response.header("Content-Type")).append('\n');
       var source = response.body().source();
-      for (var line = source.readUtf8Line(); line != null && !line.equals(": alive"); line = source.readUtf8Line()) {
+      for (var line = source.readUtf8Line();
+          line != null && !line.equals(": alive");
+          line = source.readUtf8Line()) {
         text.append(line).append('\n');
       }
     }
@@ -152,7 +154,9 @@ public final class Caller {
 
   private static byte[] sent(Request request) throws IOException {
     var body = request.body();
-    if (body == null || body.contentType() == null || !body.contentType().subtype().equals("json")) {
+    if (body == null
+        || body.contentType() == null
+        || !body.contentType().subtype().equals("json")) {
       return new byte[] {'x'};
     }
     var buffer = new okio.Buffer();

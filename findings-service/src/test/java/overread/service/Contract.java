@@ -21,7 +21,9 @@ final class Contract {
               LevelResolver.create()
                   .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE)
                   .withLevel("validation.request.security.invalid", ValidationReport.Level.IGNORE)
-                  .withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.IGNORE)
+                  .withLevel(
+                      "validation.request.parameter.query.unexpected",
+                      ValidationReport.Level.IGNORE)
                   .build())
           .build();
 
@@ -48,13 +50,19 @@ final class Contract {
     for (var name : request.url().queryParameterNames()) {
       asked.withQueryParam(name, request.url().queryParameterValues(name));
     }
-    request.headers().names().forEach(name -> asked.withHeader(name, request.headers().values(name)));
+    request
+        .headers()
+        .names()
+        .forEach(name -> asked.withHeader(name, request.headers().values(name)));
     var body = request.body();
     if (body != null && body.contentType() != null) {
       asked.withContentType(body.contentType().toString()).withBody(sent);
     }
     var answered = new SimpleResponse.Builder(response.code());
-    response.headers().names().forEach(name -> answered.withHeader(name, response.headers().values(name)));
+    response
+        .headers()
+        .names()
+        .forEach(name -> answered.withHeader(name, response.headers().values(name)));
     if (received.length > 0) {
       answered.withBody(received);
     }
@@ -62,11 +70,19 @@ final class Contract {
     var broken =
         report.getMessages().stream()
             .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
-            .filter(message -> response.code() < 400 || !message.getKey().startsWith("validation.request"))
+            .filter(message ->
+                response.code() < 400 || !message.getKey().startsWith("validation.request"))
             .map(message -> message.getKey() + ": " + message.getMessage())
             .toList();
     if (!broken.isEmpty()) {
-      throw new AssertionError(request.method() + " " + request.url() + " → " + response.code() + " breaks the contract: " + broken);
+      throw new AssertionError(
+          request.method()
+              + " "
+              + request.url()
+              + " → "
+              + response.code()
+              + " breaks the contract: "
+              + broken);
     }
   }
 }

@@ -41,9 +41,11 @@ public final class SyntheticStudy {
   public static final String SERIES = "2.25.101";
   public static final Algorithm ALGORITHM = new Algorithm("NoduleFinder", "3.1", "Example Vendor");
   public static final String TRACKING = "2.25.777001";
-  private static final Equipment VENDOR = new Equipment("Example Vendor", "NoduleFinder", "7", "3.1", null);
+  private static final Equipment VENDOR =
+      new Equipment("Example Vendor", "NoduleFinder", "7", "3.1", null);
   private static final CodedConcept NODULE = new CodedConcept("27925004", "SCT", "Nodule");
-  private static final CodedConcept ABNORMAL = new CodedConcept("49755003", "SCT", "Morphologically Abnormal Structure");
+  private static final CodedConcept ABNORMAL =
+      new CodedConcept("49755003", "SCT", "Morphologically Abnormal Structure");
   private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
   private static final int SIZE = 16;
 
@@ -142,14 +144,29 @@ public final class SyntheticStudy {
 
   private static List<ImagePoint> box() {
     return List.of(
-        new ImagePoint(4, 4), new ImagePoint(8, 4), new ImagePoint(8, 8), new ImagePoint(4, 8), new ImagePoint(4, 4));
+        new ImagePoint(4, 4),
+        new ImagePoint(8, 4),
+        new ImagePoint(8, 8),
+        new ImagePoint(4, 8),
+        new ImagePoint(4, 4));
   }
 
   /// A finding of a reader's own.
   public static Finding own(String id) {
     return new Finding(
-        id, id, Origin.PERSON, NODULE, "Nodule, mine", Presence.PRESENT, null, null, null, List.of(),
-        List.of(new Region.OnImage(slice(1), 1, Shape.POINT, List.of(new ImagePoint(5, 5)))), null, List.of());
+        id,
+        id,
+        Origin.PERSON,
+        NODULE,
+        "Nodule, mine",
+        Presence.PRESENT,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(new Region.OnImage(slice(1), 1, Shape.POINT, List.of(new ImagePoint(5, 5)))),
+        null,
+        List.of());
   }
 
   /// A report, a segmentation, a capture and an unexplained document, all made by AI.
@@ -161,7 +178,9 @@ public final class SyntheticStudy {
             headers.getFirst(),
             StudyObjects.of(headers),
             List.of(finding()),
-            List.of(new Observer.Device("2.25.555", "NoduleFinder", "Example Vendor", "NoduleFinder", null)),
+            List.of(
+                new Observer.Device(
+                    "2.25.555", "NoduleFinder", "Example Vendor", "NoduleFinder", null)),
             VENDOR,
             "2.25.901",
             901,
@@ -173,12 +192,17 @@ public final class SyntheticStudy {
       files.add(bytes(SrWriter.write(document)));
     }
     var identity =
-        SegmentationIdentity.inNewSeries(902, "AI segmentation", "NODULES", LocalDateTime.of(2026, 3, 1, 10, 0));
+        SegmentationIdentity.inNewSeries(
+            902, "AI segmentation", "NODULES", LocalDateTime.of(2026, 3, 1, 10, 0));
     var mask = Mask.of(SIZE, SIZE, (column, row) -> column > 3 && column < 8 && row > 3 && row < 8);
     var segment =
-        Segment.automatic(1, "Nodule", ABNORMAL, NODULE, ALGORITHM, "Nodule 1", TRACKING, new Rgb(255, 0, 0));
+        Segment.automatic(
+            1, "Nodule", ABNORMAL, NODULE, ALGORITHM, "Nodule 1", TRACKING, new Rgb(255, 0, 0));
     files.add(
-        DicomWriter.toBytes(new SegmentationWriter(identity, VENDOR, headers).add(segment, Map.of(1, mask)).binary()));
+        DicomWriter.toBytes(
+            new SegmentationWriter(identity, VENDOR, headers)
+                .add(segment, Map.of(1, mask))
+                .binary()));
     files.add(bytes(capture()));
     return files;
   }

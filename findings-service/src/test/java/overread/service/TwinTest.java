@@ -40,8 +40,10 @@ class TwinTest {
     var with = record(folder.resolve("with"), true);
     var without = record(folder.resolve("without"), false);
     assertThat(with.keySet()).isEqualTo(without.keySet());
-    with.forEach((request, answer) -> assertThat(answer).as(request).isEqualTo(without.get(request)));
-    assertThat(String.join("\n", with.values())).doesNotContain("NoduleFinder", "Example Vendor", "AI heat map", "2.25.95", "2.25.777");
+    with.forEach(
+        (request, answer) -> assertThat(answer).as(request).isEqualTo(without.get(request)));
+    assertThat(String.join("\n", with.values()))
+        .doesNotContain("NoduleFinder", "Example Vendor", "AI heat map", "2.25.95", "2.25.777");
   }
 
   @Test
@@ -50,8 +52,13 @@ class TwinTest {
     var asked = record(folder.resolve("routes"), true).keySet();
     var missing = new TreeSet<String>();
     for (var route : routes()) {
-      var pattern = route.replaceAll("\\{move\\}", "(seal)").replaceAll("\\{path\\}", ".+").replaceAll("\\{[a-zA-Z]+\\}", "[^/]+");
-      if (asked.stream().noneMatch(request -> request.matches("[0-9]+ " + pattern + "( .*|\\?.*)?"))) {
+      var pattern =
+          route
+              .replaceAll("\\{move\\}", "(seal)")
+              .replaceAll("\\{path\\}", ".+")
+              .replaceAll("\\{[a-zA-Z]+\\}", "[^/]+");
+      if (asked.stream()
+          .noneMatch(request -> request.matches("[0-9]+ " + pattern + "( .*|\\?.*)?"))) {
         missing.add(route);
       }
     }
@@ -80,8 +87,15 @@ class TwinTest {
   private Map<String, String> record(Path data, boolean ai) throws Exception {
     answers.clear();
     var patience =
-        new ServiceConfiguration.Patience(Duration.ZERO, Duration.ofMillis(20), Duration.ofMinutes(1), 1, Duration.ofMillis(100), Duration.ofMinutes(1));
-    try (var service = FindingsService.start(ServiceConfiguration.of(data, 0, null).with(patience))) {
+        new ServiceConfiguration.Patience(
+            Duration.ZERO,
+            Duration.ofMillis(20),
+            Duration.ofMinutes(1),
+            1,
+            Duration.ofMillis(100),
+            Duration.ofMinutes(1));
+    try (var service =
+        FindingsService.start(ServiceConfiguration.of(data, 0, null).with(patience))) {
       var admin = Caller.as(service.url(), "admin");
       admin.store(SyntheticStudy.images(SLICES));
       if (ai) {
@@ -91,7 +105,9 @@ class TwinTest {
         assertThat(radiologist.get(WEB + "/series").json().size()).isEqualTo(4);
         radiologist.post(STUDY + "/reading");
         radiologist.post(STUDY + "/exposures", exposure("x", SyntheticStudy.TRACKING));
-        radiologist.post(STUDY + "/verdicts", new VerdictRequest("a", SyntheticStudy.TRACKING, AT, new Verdict.Accepted()));
+        radiologist.post(
+            STUDY + "/verdicts",
+            new VerdictRequest("a", SyntheticStudy.TRACKING, AT, new Verdict.Accepted()));
       }
       ask(service, Caller.as(service.url(), "trainee"));
     }
@@ -99,16 +115,31 @@ class TwinTest {
   }
 
   private void ask(FindingsService service, Caller trainee) throws Exception {
-    for (var path : List.of("/livez", "/readyz", "/openapi.yaml", "/api/v1/me", "/api/v1/worklist")) {
+    for (var path :
+        List.of("/livez", "/readyz", "/openapi.yaml", "/api/v1/me", "/api/v1/worklist")) {
       get(trainee, path);
     }
     everyImageRequest(trainee);
-    post(trainee, STUDY + "/verdicts", new VerdictRequest("early", "2.25.5", AT, new Verdict.Accepted()));
+    post(
+        trainee,
+        STUDY + "/verdicts",
+        new VerdictRequest("early", "2.25.5", AT, new Verdict.Accepted()));
     post(trainee, STUDY + "/reading", "");
     get(trainee, STUDY + "/findings");
-    post(trainee, STUDY + "/verdicts", new VerdictRequest("own", "2.25.60", AT, new Verdict.Added(SyntheticStudy.own("2.25.60"))));
-    for (var verdict : List.of(new Verdict.Accepted(), new Verdict.Rejected(null), new Verdict.Modified(SyntheticStudy.finding()), new Verdict.Withdrawn())) {
-      post(trainee, STUDY + "/verdicts", new VerdictRequest("guess" + verdict, SyntheticStudy.TRACKING, AT, verdict));
+    post(
+        trainee,
+        STUDY + "/verdicts",
+        new VerdictRequest("own", "2.25.60", AT, new Verdict.Added(SyntheticStudy.own("2.25.60"))));
+    for (var verdict :
+        List.of(
+            new Verdict.Accepted(),
+            new Verdict.Rejected(null),
+            new Verdict.Modified(SyntheticStudy.finding()),
+            new Verdict.Withdrawn())) {
+      post(
+          trainee,
+          STUDY + "/verdicts",
+          new VerdictRequest("guess" + verdict, SyntheticStudy.TRACKING, AT, verdict));
     }
     post(trainee, STUDY + "/exposures", exposure("e1", SyntheticStudy.TRACKING));
     post(trainee, STUDY + "/exposures", exposure("e2", "2.25.60"));
@@ -117,7 +148,12 @@ class TwinTest {
     for (var move : List.of("reveal", "sign", "amend")) {
       post(trainee, STUDY + "/reading/" + move, new MoveRequest("m" + move, "because"));
     }
-    for (var path : List.of("/api/v1/ledger/checkpoint", "/api/v1/ledger/entries", "/api/v1/nowhere", "/dicom-web/nowhere")) {
+    for (var path :
+        List.of(
+            "/api/v1/ledger/checkpoint",
+            "/api/v1/ledger/entries",
+            "/api/v1/nowhere",
+            "/dicom-web/nowhere")) {
       get(trainee, path);
     }
     post(trainee, "/dicom-web/studies", "");
@@ -135,19 +171,44 @@ class TwinTest {
   }
 
   private void everyImageRequest(Caller trainee) throws IOException {
-    for (var query : List.of("", "?ModalitiesInStudy=SEG", "?ModalitiesInStudy=CT", "?includefield=all", "?limit=1&offset=1", "?StudyInstanceUID=" + SyntheticStudy.UID, "?00100020=PAT-1")) {
+    for (var query :
+        List.of(
+            "",
+            "?ModalitiesInStudy=SEG",
+            "?ModalitiesInStudy=CT",
+            "?includefield=all",
+            "?limit=1&offset=1",
+            "?StudyInstanceUID=" + SyntheticStudy.UID,
+            "?00100020=PAT-1")) {
       get(trainee, "/dicom-web/studies" + query);
     }
-    for (var query : List.of("", "?Modality=SR", "?Modality=CT", "?offset=1", "?includefield=all")) {
+    for (var query :
+        List.of("", "?Modality=SR", "?Modality=CT", "?offset=1", "?includefield=all")) {
       get(trainee, "/dicom-web/series" + query);
       get(trainee, WEB + "/series" + query);
     }
-    for (var query : List.of("", "?SOPClassUID=1.2.840.10008.5.1.4.1.1.66.4", "?limit=2", "?offset=2", "?SOPInstanceUID=2.25.950")) {
+    for (var query :
+        List.of(
+            "",
+            "?SOPClassUID=1.2.840.10008.5.1.4.1.1.66.4",
+            "?limit=2",
+            "?offset=2",
+            "?SOPInstanceUID=2.25.950")) {
       get(trainee, "/dicom-web/instances" + query);
       get(trainee, WEB + "/instances" + query);
       get(trainee, SERIES + "/instances" + query);
     }
-    for (var path : List.of(WEB, SERIES, SLICE, WEB + "/metadata", SERIES + "/metadata", SLICE + "/metadata", SLICE + "/frames/1", SLICE + "/bulk/7FE00010", SLICE + "/frames/9")) {
+    for (var path :
+        List.of(
+            WEB,
+            SERIES,
+            SLICE,
+            WEB + "/metadata",
+            SERIES + "/metadata",
+            SLICE + "/metadata",
+            SLICE + "/frames/1",
+            SLICE + "/bulk/7FE00010",
+            SLICE + "/frames/9")) {
       get(trainee, path);
     }
     for (var path : List.of(WEB, SERIES, SLICE, SLICE + "/frames/1")) {
@@ -156,17 +217,32 @@ class TwinTest {
     }
     // what only the other twin holds
     var hidden = WEB + "/series/2.25.951";
-    for (var path : List.of(hidden, hidden + "/metadata", hidden + "/instances", hidden + "/rendered", hidden + "/thumbnail", WEB + "/series/2.25.901/metadata")) {
+    for (var path :
+        List.of(
+            hidden,
+            hidden + "/metadata",
+            hidden + "/instances",
+            hidden + "/rendered",
+            hidden + "/thumbnail",
+            WEB + "/series/2.25.901/metadata")) {
       get(trainee, path);
     }
     var object = hidden + "/instances/2.25.950";
-    for (var path : List.of(object, object + "/metadata", object + "/frames/1", object + "/rendered", object + "/bulk/7FE00010", SERIES + "/instances/2.25.950")) {
+    for (var path :
+        List.of(
+            object,
+            object + "/metadata",
+            object + "/frames/1",
+            object + "/rendered",
+            object + "/bulk/7FE00010",
+            SERIES + "/instances/2.25.950")) {
       get(trainee, path);
     }
   }
 
   private static ExposureBatch exposure(String id, String finding) {
-    return new ExposureBatch(id, List.of(new Exposure(finding, SyntheticStudy.slice(2), 1, AT, 300)));
+    return new ExposureBatch(
+        id, List.of(new Exposure(finding, SyntheticStudy.slice(2), 1, AT, 300)));
   }
 
   private void get(Caller caller, String path) throws IOException {
