@@ -3,6 +3,7 @@ package overread.dicom.ai;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import overread.dicom.sr.AlgorithmIdentification;
 import overread.review.finding.Algorithm;
 
 /// Gathers what speaks for an algorithm and what for a person.
@@ -39,9 +40,11 @@ final class EvidenceList {
     evidence.add(new Evidence(rule, words));
   }
 
-  /// The first algorithm named counts.
+  /// The first algorithm named with its version counts, else the first named at all.
   void algorithm(@Nullable Algorithm named) {
-    if (algorithm == null) {
+    boolean vague =
+        algorithm == null || algorithm.version().equals(AlgorithmIdentification.NOT_STATED);
+    if (named != null && vague) {
       algorithm = named;
     }
   }

@@ -31,11 +31,12 @@ final class ReportEvidence {
       return;
     }
     observers(document, registry, evidence);
-    boolean[] seen = new boolean[2];
+    boolean[] seen = new boolean[3];
     document
         .root()
         .visit(item -> {
           algorithm(item, document, evidence, seen);
+          processing(item, evidence, seen);
           if (item.is(AssessmentVocabulary.ASSESSMENT) && !seen[1]) {
             seen[1] = true;
             evidence.together("R13", "It assesses what an algorithm found.");
@@ -94,6 +95,27 @@ final class ReportEvidence {
       evidence.machine(
           "R2", "Item " + item.path() + " names the algorithm " + algorithm.get().badge() + ".");
       evidence.algorithm(algorithm.get());
+    }
+  }
+
+  /// What an item says of how it was made, in a code.
+  private static void processing(ContentItem item, EvidenceList evidence, boolean[] seen) {
+    boolean manual =
+        item.codeOf(Codes.PROCESSING_TYPE)
+            .filter(type -> Codes.same(type, Codes.MANUAL_PROCESSING))
+            .isPresent();
+    boolean machine =
+        item.codeOf(Codes.PROCESSING_TYPE)
+                .filter(type -> Codes.same(type, Codes.ARTIFICIAL_INTELLIGENCE))
+                .isPresent()
+            || AlgorithmIdentification.namesArtificialIntelligence(item);
+    if (machine && !seen[0]) {
+      seen[0] = true;
+      evidence.machine("R2", "Item " + item.path() + " names artificial intelligence.");
+    }
+    if (manual && !seen[2]) {
+      seen[2] = true;
+      evidence.person("R2", "Item " + item.path() + " was made by hand.");
     }
   }
 

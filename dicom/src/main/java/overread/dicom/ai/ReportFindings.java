@@ -129,7 +129,7 @@ final class ReportFindings {
       }
     }
     for (GroupEvaluation evaluation : group.evaluations()) {
-      if (evaluation.concept() != null) {
+      if (evaluation.concept() != null && !evaluation.of(Codes.PROCESSING_TYPE)) {
         return evaluation.concept();
       }
     }

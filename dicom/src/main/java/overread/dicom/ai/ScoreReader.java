@@ -36,10 +36,21 @@ record ScoreReader(@Nullable Score score, List<Measurement> measurements) {
         score = score(concept, value);
       } else {
         CodedConcept unit = value.unit() == null ? Codes.NO_UNITS : value.unit();
-        measurements.add(new Measurement(concept, value.number(), unit));
+        measurements.add(new Measurement(derived(concept, number), value.number(), unit));
       }
     }
     return new ScoreReader(score, measurements);
+  }
+
+  /// A mean and a maximum of the same thing must not look alike, so the derivation joins the name.
+  private static CodedConcept derived(CodedConcept concept, GroupMeasurement number) {
+    CodedConcept derivation = number.derivation();
+    return derivation == null
+        ? concept
+        : new CodedConcept(
+            concept.value(),
+            concept.scheme(),
+            concept.meaning() + " (" + derivation.meaning() + ")");
   }
 
   private static @Nullable GroupMeasurement chosen(List<GroupMeasurement> numbers) {

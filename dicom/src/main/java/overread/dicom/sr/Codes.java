@@ -64,6 +64,8 @@ public final class Codes {
   public static final CodedConcept ALGORITHM_PARAMETERS = dcm("111002", "Algorithm Parameters");
   public static final CodedConcept ALGORITHM_FAMILY = dcm("111000", "Algorithm Family");
   public static final CodedConcept ALGORITHM_MANUFACTURER = dcm("122405", "Algorithm Manufacturer");
+  public static final CodedConcept PROCESSING_TYPE = dcm("111701", "Processing type");
+  public static final CodedConcept MANUAL_PROCESSING = dcm("123109", "Manual Processing");
   public static final CodedConcept ARTIFICIAL_INTELLIGENCE =
       dcm("123110", "Artificial Intelligence");
 

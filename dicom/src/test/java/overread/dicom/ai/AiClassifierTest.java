@@ -294,6 +294,8 @@ class AiClassifierTest {
     "01-ct-chest-lidc/results-synthetic/pdf-report.dcm,PROBABLE_AI,true",
     "01-ct-chest-lidc/results-real/qin-lungct-alg02-radiomics-sr.dcm,AI,true",
     "03-pet-qin-headneck/results-real/sr-tid1500-tumor-user3.dcm,HUMAN,false",
+    "07-sr/dwv/sr-arrow.dcm,HUMAN,false",
+    "07-sr/basic/reportsi.dcm,UNKNOWN,true",
     "13-projection/results-synthetic/sr-mammography-cad.dcm,AI,true",
   })
   void realObjects(String file, AiVerdict verdict, boolean withheld) throws Exception {
