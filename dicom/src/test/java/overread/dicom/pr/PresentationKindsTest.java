@@ -139,7 +139,7 @@ class PresentationKindsTest {
     images(data, "2.25.11", CT);
     PresentationState read = PresentationState.read(data);
     assertThat(read.kind().supported()).isFalse();
-    assertThat(read.warnings()).containsExactly(
-        "Presentation states of this kind are listed and not applied.");
+    assertThat(read.warnings())
+        .containsExactly("Presentation states of this kind are listed and not applied.");
   }
 }
