@@ -150,7 +150,11 @@ public final class LargeStudy {
     return Mask.of(
         MATRIX,
         MATRIX,
-        (column, row) -> Math.hypot(grid.x(column) - ball.x(), grid.y(row) - ball.y()) <= radius);
+        (column, row) -> {
+          double dx = grid.x(column) - ball.x();
+          double dy = grid.y(row) - ball.y();
+          return dx * dx + dy * dy <= radius * radius;
+        });
   }
 
   private short[] body(int index) {

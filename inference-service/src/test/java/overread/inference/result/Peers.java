@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// Runs programs of others that judge what we write; a test is skipped where one is missing.
-final class Peers {
+public final class Peers {
   private Peers() {}
 
   /// Everything that the program printed, line by line.
-  static List<String> run(String program, String... arguments) {
+  public static List<String> run(String program, String... arguments) {
     boolean installed =
         program.startsWith("/")
             ? Files.isExecutable(Path.of(program))
@@ -43,7 +43,7 @@ final class Peers {
   }
 
   /// The lines of a validator that name an error.
-  static List<String> errors(String program, String... arguments) {
+  public static List<String> errors(String program, String... arguments) {
     return run(program, arguments).stream().filter(line -> line.startsWith("Error")).toList();
   }
 }

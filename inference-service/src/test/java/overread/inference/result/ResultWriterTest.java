@@ -23,12 +23,14 @@ import overread.inference.nodule.Candidate;
 import overread.inference.nodule.Detection;
 import overread.inference.study.CtStudy;
 import overread.review.finding.Laterality;
+import overread.requirement.Requirement;
 import overread.review.finding.Region;
 
 class ResultWriterTest {
   @TempDir Path folder;
 
   @Test
+  @Requirement("N153")
   void theSegmentationHoldsEachCandidatesVoxels() throws Exception {
     CtStudy study = DemoChest.study();
     Detection detection = DemoChest.detection();
@@ -55,6 +57,7 @@ class ResultWriterTest {
   }
 
   @Test
+  @Requirement("N153")
   void theReportMeasuresEachSegmentAndNamesSideSizeAndAlgorithm() throws Exception {
     CtStudy study = DemoChest.study();
     Detection detection = DemoChest.detection();
