@@ -41,7 +41,8 @@ class InferenceServiceTest {
 
       assertThat(posted.statusCode()).isEqualTo(201);
       assertThat(done.path("state").asText()).isEqualTo("COMPLETED");
-      assertThat(archive.stored).extracting(object -> object.data().getString(Tag.MODALITY))
+      assertThat(archive.stored)
+          .extracting(object -> object.data().getString(Tag.MODALITY))
           .containsExactly("SEG", "SR", "SR");
       assertThat(done.path("results").findValuesAsText("sopInstanceUid"))
           .isEqualTo(
@@ -161,8 +162,7 @@ class InferenceServiceTest {
     gap.subList(20, 23).clear();
     assertThatThrownBy(() -> CtStudy.of(gap))
         .hasMessage("Slices are missing: the CT stack has 1 gap.");
-    assertThatThrownBy(() -> CtStudy.of(List.of()))
-        .hasMessage("The study has no CT images.");
+    assertThatThrownBy(() -> CtStudy.of(List.of())).hasMessage("The study has no CT images.");
   }
 
   private static List<byte[]> files() throws IOException {
@@ -178,8 +178,7 @@ class InferenceServiceTest {
     return files;
   }
 
-  private String reason(
-      InferenceService service, String study, SmallArchive archive, String token)
+  private String reason(InferenceService service, String study, SmallArchive archive, String token)
       throws Exception {
     HttpResponse<String> posted = post(service, study, archive, token);
     JsonNode job = finished(service, JSON.readTree(posted.body()).path("id").asText());
@@ -188,8 +187,7 @@ class InferenceServiceTest {
   }
 
   private HttpResponse<String> post(
-      InferenceService service, String study, SmallArchive archive, String token)
-      throws Exception {
+      InferenceService service, String study, SmallArchive archive, String token) throws Exception {
     String body =
         JSON.writeValueAsString(
             Map.of("studyInstanceUid", study, "dicomWeb", archive.dicomWeb(), "token", token));

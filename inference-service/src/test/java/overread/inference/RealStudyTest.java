@@ -40,7 +40,8 @@ class RealStudyTest {
     assertThat(best.diameter()).isCloseTo(15.2, within(1.0));
 
     List<DicomObject> objects = ResultWriter.write(study, detection).objects();
-    assertThat(objects).extracting(object -> object.data().getString(Tag.MODALITY))
+    assertThat(objects)
+        .extracting(object -> object.data().getString(Tag.MODALITY))
         .containsExactly("SEG", "SR", "SR");
     for (DicomObject object : objects) {
       Path file = folder.resolve(object.data().getString(Tag.SOP_INSTANCE_UID, "") + ".dcm");

@@ -32,13 +32,12 @@ final class SmallArchive implements AutoCloseable {
     this.modality = modality;
     this.images = images;
     server =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.routes.get("/dicom-web/studies/{study}/series", this::series);
-              config.routes.get("/dicom-web/studies/{study}/series/{series}", this::retrieve);
-              config.routes.post("/dicom-web/studies", this::store);
-            });
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.routes.get("/dicom-web/studies/{study}/series", this::series);
+          config.routes.get("/dicom-web/studies/{study}/series/{series}", this::retrieve);
+          config.routes.post("/dicom-web/studies", this::store);
+        });
     server.start("127.0.0.1", 0);
   }
 

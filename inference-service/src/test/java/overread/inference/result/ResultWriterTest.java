@@ -22,8 +22,8 @@ import overread.inference.DemoChest;
 import overread.inference.nodule.Candidate;
 import overread.inference.nodule.Detection;
 import overread.inference.study.CtStudy;
-import overread.review.finding.Laterality;
 import overread.requirement.Requirement;
+import overread.review.finding.Laterality;
 import overread.review.finding.Region;
 
 class ResultWriterTest {
