@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A data set or an item: elements in tag order, values decoded when asked for.
 ///
 /// Reading is lenient: a getter never throws for a value of the wrong form, it gives what can be
-/// understood or the fallback. Not safe for use by several threads while one of them changes it or
-/// reads a sequence for the first time.
+/// understood or the fallback. Several threads may read at once as long as none of them changes it.
 public final class Attributes {
   private final ElementIndex index;
   private final @Nullable Source source;
@@ -200,10 +199,15 @@ public final class Attributes {
     if (value != null || from == null || !Parser.maybeItems(from, encoding, index, at)) {
       return List.of();
     }
-    List<Attributes> items =
-        Parser.items(from, encoding, this, depth + 1, tag, index.offsets[at], index.lengths[at]);
-    index.setValue(at, new Value.Items(items));
-    return items;
+    synchronized (index) {
+      if (index.value(at) instanceof Value.Items read) {
+        return read.items();
+      }
+      List<Attributes> items =
+          Parser.items(from, encoding, this, depth + 1, tag, index.offsets[at], index.lengths[at]);
+      index.setValue(at, new Value.Items(items));
+      return items;
+    }
   }
 
   /// The first item of a sequence, or null.

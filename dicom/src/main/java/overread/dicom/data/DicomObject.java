@@ -63,7 +63,7 @@ public final class DicomObject implements AutoCloseable {
   /// asked for, so the list may grow until all have been.
   public List<String> warnings() {
     Source from = source;
-    return from == null ? List.of() : List.copyOf(from.warnings());
+    return from == null ? List.of() : from.tolerated();
   }
 
   /// The frames of integer, float or double float pixel data, or null where there are none or only

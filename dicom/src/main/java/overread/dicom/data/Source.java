@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -144,8 +145,17 @@ final class Source {
 
   /// Records a tolerance once, as a sentence.
   void warn(String sentence) {
-    if (warnings.size() < MOST_WARNINGS) {
-      warnings.add(sentence);
+    synchronized (warnings) {
+      if (warnings.size() < MOST_WARNINGS) {
+        warnings.add(sentence);
+      }
+    }
+  }
+
+  /// What was tolerated so far.
+  List<String> tolerated() {
+    synchronized (warnings) {
+      return List.copyOf(warnings);
     }
   }
 
