@@ -39,7 +39,12 @@ final class ViewerResource {
     if (name.startsWith("api/") || name.startsWith("dicom-web/")) {
       throw new NothingHereException();
     }
-    answer(request, site.file(name).orElseThrow(NothingHereException::new));
+    var page = site.file(name);
+    if (page.isEmpty() && name.startsWith("viewer/")) {
+      start(request); // a page of the viewer's own, which finds its way from the address
+    } else {
+      answer(request, page.orElseThrow(NothingHereException::new));
+    }
   }
 
   private static void answer(Context request, ViewerSite.Page page) {
