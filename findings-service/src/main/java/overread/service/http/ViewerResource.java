@@ -12,7 +12,7 @@ final class ViewerResource {
   /// As tight as the viewer allows: it compiles WebAssembly, runs workers from blobs and styles its
   /// elements in place.
   private static final String POLICY =
-      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval' blob:; worker-src 'self' blob:;"
+      "default-src 'self'; script-src 'self' %s 'wasm-unsafe-eval' 'unsafe-eval' blob:; worker-src 'self' blob:;"
           + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' blob: data:;"
           + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
@@ -47,8 +47,9 @@ final class ViewerResource {
     }
   }
 
-  private static void answer(Context request, ViewerSite.Page page) {
-    request.header("Content-Security-Policy", POLICY);
+  private void answer(Context request, ViewerSite.Page page) throws IOException {
+    request.header(
+        "Content-Security-Policy", POLICY.formatted(String.join(" ", site.inlineScripts())));
     request.header("Referrer-Policy", "no-referrer");
     request.header(
         "Cache-Control", page.forever() ? "public, max-age=31536000, immutable" : "no-cache");

@@ -5,13 +5,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The viewer's files by path. Only its `app-config.js` is ours; the rail is served beside it.
 public final class ViewerSite {
+  private static final Pattern INLINE_SCRIPT =
+      Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),
@@ -41,6 +48,31 @@ public final class ViewerSite {
   public @Nullable Page start() throws IOException {
     var page = file("index.html");
     return page.orElse(null);
+  }
+
+  /// Digests of the scripts that the viewer's start page carries in its text, as a content security
+  /// policy names them.
+  public List<String> inlineScripts() throws IOException {
+    var site = ViewerPackage.site(dataFolder);
+    if (site.isEmpty()) {
+      return List.of();
+    }
+    var text = Files.readString(site.get().resolve("index.html"));
+    return INLINE_SCRIPT
+        .matcher(text)
+        .results()
+        .map(script -> "'sha256-" + sha256(script.group(1)) + "'")
+        .toList();
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return Base64.getEncoder()
+          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   /// Where a browser learns what to do while the viewer is not installed.
