@@ -31,6 +31,10 @@ export default {
     FindingsPanel.viewer = new OhifViewer(ohif);
     defineOnce();
   },
+  /** The rail is open when a study is: one look, no click. */
+  onModeEnter(ohif: Ohif): void {
+    ohif.servicesManager.services.panelService.activatePanel('@overread/review.panelModule.findings', true);
+  },
   getPanelModule(): unknown[] {
     return [
       {

@@ -56,6 +56,7 @@ export interface Ohif {
         getDisplaySetByUID(uid: string): DisplaySet | undefined;
         subscribe(event: string, run: () => void): Subscription;
       };
+      panelService: { activatePanel(id: string, force: boolean): void };
       cornerstoneViewportService: {
         EVENTS: Record<string, string>;
         getCornerstoneViewport(viewportId: string): CornerstoneViewport | null;
