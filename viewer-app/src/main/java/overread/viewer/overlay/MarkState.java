@@ -17,7 +17,7 @@ public enum MarkState {
 
   /// How an outline is drawn.
   public enum Stroke {
-    DOTTED(1.5, 1, 4),
+    DOTTED(1.5, 2, 4),
     SOLID(1.5),
     THIN(1),
     LONG_DASHES(1.5, 8, 4);

@@ -5,8 +5,10 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
+import overread.dicom.data.Tag;
 import overread.dicom.image.Frame;
 import overread.dicom.image.GreyTable;
+import overread.dicom.image.ImageRenderer;
 import overread.dicom.image.PixelFormat;
 import overread.dicom.image.Voi;
 import overread.dicom.image.Window;
@@ -34,29 +36,33 @@ final class SlicePixels {
   private boolean tableInverted;
   private int[] colours = {};
 
-  /// Takes over a frame.
+  /// Takes over a frame. Colour, and samples that no table of 65,536 entries can hold, become ARGB
+  /// at once; the window then is that of the object.
   ///
   /// @throws IllegalArgumentException with a sentence, for a frame that can't be shown
   void load(Frame frame, Attributes frameHeader) {
     var newFormat = frame.format();
-    if (newFormat.floatingPoint() || newFormat.bitsAllocated() > 16) {
-      raster = null;
-      throw new IllegalArgumentException(
-          "Images with %d bits for each sample can't be shown yet."
-              .formatted(newFormat.bitsAllocated()));
-    }
     header = frameHeader;
     format = newFormat;
     table = null;
-    if (newFormat.samplesPerPixel() == 1) {
+    if (isGrey(newFormat, frameHeader)) {
       var own =
           GreyTable.windows(frameHeader).isEmpty() && GreyTable.lookups(frameHeader).isEmpty();
       ownRange = own ? GreyTable.of(frameHeader, frame, null, false).voi() : null;
       scratch = stored(frame, scratch);
       raster = new GreyRaster(newFormat.columns(), newFormat.rows(), newFormat.signed(), scratch);
     } else {
-      raster = new ColourRaster(newFormat.columns(), newFormat.rows(), rgb(frame));
+      var argb = ImageRenderer.argb(frameHeader, frame, null, false);
+      raster = new ColourRaster(newFormat.columns(), newFormat.rows(), argb);
     }
+  }
+
+  private static boolean isGrey(PixelFormat format, Attributes header) {
+    var coloured =
+        format.samplesPerPixel() > 1
+            || format.photometricInterpretation().equals("PALETTE COLOR")
+            || header.getString(Tag.PIXEL_PRESENTATION, "").equals("COLOR");
+    return !coloured && !format.floatingPoint() && format.bitsAllocated() <= 16;
   }
 
   boolean isLoaded() {
@@ -180,24 +186,5 @@ final class SlicePixels {
       byValue[value] = byPattern[value << up & 0xFFFF];
     }
     return byValue;
-  }
-
-  private static int[] rgb(Frame frame) {
-    var format = frame.format();
-    if (!format.photometricInterpretation().equals("RGB") || format.bitsAllocated() != 8) {
-      throw new IllegalArgumentException(
-          "Colour images of type %s can't be shown yet."
-              .formatted(format.photometricInterpretation()));
-    }
-    var argb = new int[format.framePixels()];
-    for (int pixel = 0; pixel < argb.length; pixel++) {
-      var colour = 0xFF;
-      for (int channel = 0; channel < 3; channel++) {
-        var sample = frame.samples().get(ValueLayout.JAVA_BYTE, 3L * pixel + channel);
-        colour = colour << 8 | sample & 0xFF;
-      }
-      argb[pixel] = colour;
-    }
-    return argb;
   }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import overread.dicom.ai.FindingReader;
 import overread.dicom.data.DicomReader;
+import overread.dicom.data.Tag;
 import overread.dicom.seg.Contour;
 import overread.dicom.seg.Segmentation;
 import overread.requirement.Requirement;
@@ -25,6 +28,9 @@ import overread.viewer.image.QueuedWork;
 /// Segments that another program wrote over a real chest CT. What it put in: a nodule of 5063
 /// voxels on 19 slices about column 136, row 260 of the 149th slice from the feet.
 class RealSegmentMarksTest {
+  private static final String SLICE =
+      "1.3.6.1.4.1.14519.5.2.1.6279.6001.587252844521777236326017401166";
+
   @Test
   @Requirement("C40")
   void outlinesANoduleWhoseFramesComeInReverse() throws Exception {
@@ -42,6 +48,36 @@ class RealSegmentMarksTest {
   void outlinesOverlappingSegmentsOfADeflatedFile() throws Exception {
     assertThat(area(shapes("seg-binary-overlap-deflated.dcm", 2))).isEqualTo(1_667_772);
     assertThat(area(shapes("seg-binary-overlap-deflated.dcm", 3))).isEqualTo(5063);
+  }
+
+  @Test
+  @Requirement("C41")
+  void drawsEveryGroupOfAReportThatAnotherProgramWrote() throws Exception {
+    var ct = LocalStudy.read(List.of(shared("ct"))).series().getFirst();
+    try (var stack = ImageStack.open(ct, new QueuedWork());
+        var segments = DicomReader.read(shared("results-synthetic/seg-binary-overlap-deflated.dcm"));
+        var report = DicomReader.read(shared("results-synthetic/sr-tid1500-ai.dcm"))) {
+      var uid = segments.data().getString(Tag.SOP_INSTANCE_UID, "");
+      var factory = new MarkFactory(stack, Map.of(uid, Segmentation.read(segments)));
+
+      var boxes = new ArrayList<ImageBox>();
+      var frames = new ArrayList<Integer>();
+      for (var finding : FindingReader.read(report)) {
+        var placement = factory.place(finding, Layer.AI, MarkState.UNREVIEWED, "1");
+        var mark = ((MarkPlacement.Placed) placement).mark();
+        frames.add(mark.shapes().size());
+        mark.boxOn(SLICE, 1).ifPresent(boxes::add);
+      }
+
+      // a square drawn on the slice, the same square in space, and the nodule's segment
+      assertThat(frames).containsExactly(1, 1, 19);
+      assertThat(boxes.get(0)).isEqualTo(new ImageBox(125, 249, 148, 272));
+      assertThat(boxes).hasSize(3);
+      for (var box : boxes) {
+        assertThat(box.centreColumn()).isBetween(136.0, 137.0);
+        assertThat(box.centreRow()).isBetween(260.0, 261.0);
+      }
+    }
   }
 
   private static List<MarkShape> shapes(String file, int segment) throws Exception {
