@@ -55,7 +55,8 @@ class RealSegmentMarksTest {
   void drawsEveryGroupOfAReportThatAnotherProgramWrote() throws Exception {
     var ct = LocalStudy.read(List.of(shared("ct"))).series().getFirst();
     try (var stack = ImageStack.open(ct, new QueuedWork());
-        var segments = DicomReader.read(shared("results-synthetic/seg-binary-overlap-deflated.dcm"));
+        var segments =
+            DicomReader.read(shared("results-synthetic/seg-binary-overlap-deflated.dcm"));
         var report = DicomReader.read(shared("results-synthetic/sr-tid1500-ai.dcm"))) {
       var uid = segments.data().getString(Tag.SOP_INSTANCE_UID, "");
       var factory = new MarkFactory(stack, Map.of(uid, Segmentation.read(segments)));

@@ -32,8 +32,7 @@ class RealImagesTest {
       throws IOException {
     var study = LocalStudy.read(List.of(SharedData.dev(file)));
     var expected = ImageIO.read(expected(picture).toFile());
-    try (var stack =
-        ImageStack.open(study.series().getFirst(), BackgroundWork.sameThread())) {
+    try (var stack = ImageStack.open(study.series().getFirst(), BackgroundWork.sameThread())) {
       var viewport = new Viewport(Clock.systemUTC());
       viewport.setViewSize(expected.getWidth(), expected.getHeight());
       viewport.show(stack);
