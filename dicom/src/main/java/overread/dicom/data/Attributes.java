@@ -161,16 +161,9 @@ public final class Attributes {
   /// All values as single-precision numbers.
   public float[] getFloats(int tag) {
     int at = index.find(tag);
-    if (at >= 0 && (index.vrs[at] == VR.FL || index.vrs[at] == VR.OF)) {
-      MemorySegment bytes = values.raw(at, this);
-      return bytes.asSlice(0, bytes.byteSize() & ~3L).toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
-    }
-    double[] values = getDoubles(tag);
-    float[] floats = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      floats[i] = (float) values[i];
-    }
-    return floats;
+    return at >= 0 && (index.vrs[at] == VR.FL || index.vrs[at] == VR.OF)
+        ? Numbers.floats(values.raw(at, this))
+        : Numbers.narrowed(getDoubles(tag));
   }
 
   /// The value's bytes in little-endian order; empty where absent, a sequence or encapsulated.

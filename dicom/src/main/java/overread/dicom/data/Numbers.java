@@ -112,6 +112,19 @@ final class Numbers {
     }
   }
 
+  /// Single-precision numbers; a rest shorter than one is left out.
+  static float[] floats(MemorySegment bytes) {
+    return bytes.asSlice(0, bytes.byteSize() & ~3L).toArray(FLOAT);
+  }
+
+  static float[] narrowed(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+
   /// Doubles of the same value, or of the same shortest decimal text.
   static double[] widened(float[] values, boolean asText) {
     double[] numbers = new double[values.length];
