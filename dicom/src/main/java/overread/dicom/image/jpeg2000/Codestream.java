@@ -15,6 +15,7 @@ public record Codestream(
     int offset, boolean highThroughput, int precision, boolean signed, int tiles) {
   private static final int SIZ = 0xFF51;
   private static final int CAP = 0xFF50;
+  private static final int COD = 0xFF52;
   private static final int SOT = 0xFF90;
   private static final int HIGH_THROUGHPUT = 1 << 17;
   private static final int MOST_TILES = 65_535;
@@ -83,7 +84,8 @@ public record Codestream(
               .formatted(precision, format.bitsAllocated()));
     }
     in.position = end;
-    return new Codestream(offset, highThroughput(in), precision, (first & 0x80) != 0, (int) tiles);
+    boolean highThroughput = mainHeader(in, components * tiles);
+    return new Codestream(offset, highThroughput, precision, (first & 0x80) != 0, (int) tiles);
   }
 
   /// Checks that every tile-part lies in the frame and belongs to a tile of the image.
@@ -95,18 +97,38 @@ public record Codestream(
     return (value + divisor - 1) / divisor;
   }
 
-  /// Whether a CAP segment of the main header announces part 15.
-  private static boolean highThroughput(Bytes in) throws ImageDecodingException {
+  /// Reads the rest of the main header; tells whether a CAP segment announces part 15.
+  ///
+  /// @param planes components of all tiles
+  private static boolean mainHeader(Bytes in, long planes) throws ImageDecodingException {
+    boolean highThroughput = false;
     while (true) {
       int marker = in.u16();
       if (marker == SOT || marker < 0xFF4F) {
-        return false;
+        return highThroughput;
       }
       int end = in.position + in.u16();
       if (marker == CAP) {
-        return (in.u32() & HIGH_THROUGHPUT) != 0;
+        highThroughput = (in.u32() & HIGH_THROUGHPUT) != 0;
+      } else if (marker == COD) {
+        checkPackets(in, planes);
       }
       in.position = end;
+    }
+  }
+
+  /// Every packet takes a byte at least, and each resolution of each layer has one packet or more.
+  private static void checkPackets(Bytes in, long planes) throws ImageDecodingException {
+    in.u16();
+    long layers = in.u16();
+    in.u8();
+    long resolutions = in.u8() + 1L;
+    if (layers * resolutions > in.bytes.length || resolutions > 33) {
+      throw new ImageDecodingException(
+          "The JPEG 2000 image claims more layers than its code stream can hold.");
+    }
+    if (planes > in.bytes.length) {
+      throw new ImageDecodingException("The JPEG 2000 image has impossible tiles.");
     }
   }
 

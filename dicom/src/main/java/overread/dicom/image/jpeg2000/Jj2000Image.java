@@ -2,7 +2,6 @@ package overread.dicom.image.jpeg2000;
 
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReadParamJava;
 import java.awt.Point;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import jj2000.j2k.codestream.HeaderInfo;
 import jj2000.j2k.codestream.reader.BitstreamReaderAgent;
@@ -13,7 +12,6 @@ import jj2000.j2k.image.DataBlkFloat;
 import jj2000.j2k.image.DataBlkInt;
 import jj2000.j2k.image.invcomptransf.InvCompTransf;
 import jj2000.j2k.util.FacilityManager;
-import jj2000.j2k.util.ISRandomAccessIO;
 import jj2000.j2k.wavelet.synthesis.InverseWT;
 import overread.dicom.image.PixelFormat;
 
@@ -34,13 +32,7 @@ final class Jj2000Image {
     this.codestream = codestream;
     this.format = format;
     byte[] counted = TileParts.counted(frame, codestream.offset());
-    int length = counted.length - codestream.offset();
-    ISRandomAccessIO in =
-        new ISRandomAccessIO(
-            new ByteArrayInputStream(counted, codestream.offset(), length),
-            length + 1,
-            1,
-            length + 1);
+    QuietInput in = new QuietInput(counted, codestream.offset());
     J2KImageReadParamJava parameters = new J2KImageReadParamJava();
     HeaderInfo info = new HeaderInfo();
     HeaderDecoder header = new HeaderDecoder(in, parameters, info);
@@ -51,10 +43,21 @@ final class Jj2000Image {
     }
     BitstreamReaderAgent reader =
         BitstreamReaderAgent.createInstance(in, header, parameters, specs, false, info);
+    refusePackedHeaders(codestream.tiles());
+    in.beginPackets();
     var entropy = header.createEntropyDecoder(reader, parameters);
     var roi = header.createROIDeScaler(entropy, parameters, specs);
     wavelet = InverseWT.createInstance(header.createDequantizer(roi, depths, specs), specs);
     wavelet.setImgResLevel(reader.getImgRes());
+  }
+
+  /// JJ2000 never ends on packed packet headers that are too short, so none are let through.
+  private void refusePackedHeaders(int tiles) {
+    for (int tile = 0; tile < tiles; tile++) {
+      if (specs.pphs.getTileDef(tile) instanceof Boolean packed && packed) {
+        throw new UnsupportedOperationException("packed packet headers");
+      }
+    }
   }
 
   /// Samples of each component, row after row, as signed as the code stream says.

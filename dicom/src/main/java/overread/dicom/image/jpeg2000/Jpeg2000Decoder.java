@@ -38,6 +38,7 @@ public final class Jpeg2000Decoder implements FrameDecoder {
       throw new ImageDecodingException(
           "The frame is High-Throughput JPEG 2000, which its transfer syntax does not say.");
     }
+    codestream.checkTileParts(frame);
     int[][] channels = channels(frame, codestream, format);
     SampleRows rows = new SampleRows(format, codestream.precision(), samples);
     for (int row = 0; row < format.rows(); row++) {
