@@ -19,8 +19,8 @@ import overread.dicom.image.jpeg2000.Jpeg2000Decoder;
 import overread.dicom.image.jpegls.JpegLsDecoder;
 import overread.dicom.image.rle.RleDecoder;
 
-/// Whatever the bytes, a frame is decoded or refused with an [ImageDecodingException]. The first byte
-/// of an input chooses the format, the rest is the frame. The corpus in the resources runs as
+/// Whatever the bytes, a frame is decoded or refused with an [ImageDecodingException]. The first
+/// byte of an input chooses the format, the rest is the frame. The corpus in the resources runs as
 /// ordinary tests; with `JAZZER_FUZZ=1` it grows.
 class DecoderFuzzTest {
   private static final PixelFormat[] FORMATS = {
@@ -81,11 +81,21 @@ class DecoderFuzzTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jpegLs/grey8", "jpegLs/grey12", "jpegLs/rgb8",
-    "rle/grey8", "rle/grey12", "rle/rgb8",
-    "jpeg/grey8", "jpeg/grey8-progressive", "jpeg/rgb8", "jpeg/rgb8-progressive",
+    "jpegLs/grey8",
+    "jpegLs/grey12",
+    "jpegLs/rgb8",
+    "rle/grey8",
+    "rle/grey12",
+    "rle/rgb8",
+    "jpeg/grey8",
+    "jpeg/grey8-progressive",
+    "jpeg/rgb8",
+    "jpeg/rgb8-progressive",
     "jpeg/grey12-lossless",
-    "jpeg2000/grey8", "jpeg2000/grey8-lossy", "jpeg2000/rgb8", "jpeg2000/rgb8-lossy"
+    "jpeg2000/grey8",
+    "jpeg2000/grey8-lossy",
+    "jpeg2000/rgb8",
+    "jpeg2000/rgb8-lossy"
   })
   @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void damagedFramesEndInAPictureOrARefusal(String name) throws IOException {
@@ -116,8 +126,7 @@ class DecoderFuzzTest {
     PixelFormat larger = TestFrames.format(48, 64, 1, 8, 8, false);
     byte[] samples = new byte[larger.frameBytes()];
 
-    assertThatThrownBy(
-            () -> decoder(name).decode(frame, larger, MemorySegment.ofArray(samples)))
+    assertThatThrownBy(() -> decoder(name).decode(frame, larger, MemorySegment.ofArray(samples)))
         .isInstanceOf(ImageDecodingException.class);
     assertThat(samples).containsOnly(0);
   }

@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import jj2000.j2k.util.ISRandomAccessIO;
 
-/// A code stream as JJ2000 reads it. JJ2000 prints the stack of whatever is thrown at the end of the
-/// bytes before it goes on; what is thrown here has nothing to print.
+/// A code stream as JJ2000 reads it. JJ2000 prints the stack of whatever is thrown at the end of
+/// the bytes before it goes on; what is thrown here has nothing to print.
 final class QuietInput extends ISRandomAccessIO {
   /// Reads that are left before the stream counts as hostile: an honest one is read about once.
   private long budget;
