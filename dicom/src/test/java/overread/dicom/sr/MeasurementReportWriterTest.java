@@ -31,11 +31,7 @@ class MeasurementReportWriterTest {
     Finding segmented = SampleStudy.nodule("2.25.2", List.of(SampleStudy.segment(1)));
     Finding inSpace = SampleStudy.nodule("2.25.3", List.of(SampleStudy.point()));
     return Stream.of(
-        SampleStudy.request(List.of(boxed)),
-        SampleStudy.request(List.of(segmented)),
-        SampleStudy.request(List.of(inSpace)),
-        SampleStudy.request(List.of()),
-        declared(List.of(boxed)));
+        declared(List.of(boxed, segmented, inSpace)), SampleStudy.request(List.of()));
   }
 
   private static ReportRequest declared(List<Finding> findings) {
