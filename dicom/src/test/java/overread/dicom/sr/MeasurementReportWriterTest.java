@@ -30,8 +30,7 @@ class MeasurementReportWriterTest {
     Finding boxed = SampleStudy.nodule("2.25.1", List.of(SampleStudy.box()));
     Finding segmented = SampleStudy.nodule("2.25.2", List.of(SampleStudy.segment(1)));
     Finding inSpace = SampleStudy.nodule("2.25.3", List.of(SampleStudy.point()));
-    return Stream.of(
-        declared(List.of(boxed, segmented, inSpace)), SampleStudy.request(List.of()));
+    return Stream.of(declared(List.of(boxed, segmented, inSpace)), SampleStudy.request(List.of()));
   }
 
   private static ReportRequest declared(List<Finding> findings) {
