@@ -1,6 +1,7 @@
 package overread.viewer.login;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,6 +16,7 @@ import overread.viewer.words.Words;
 /// The first screen. Works with arrows and Enter alone.
 public final class LoginView extends StackPane {
   private static final double ROW = 44;
+  private final Node first;
 
   public LoginView(LoginViewModel model) {
     getStyleClass().add("login");
@@ -54,10 +56,19 @@ public final class LoginView extends StackPane {
     if (!model.choices().isEmpty()) {
       var heading = new Label(Words.say("login.demo"));
       heading.getStyleClass().add("group-title");
-      form.getChildren().addAll(heading, choices(model));
+      var choices = choices(model);
+      form.getChildren().addAll(heading, choices);
+      first = choices;
+    } else {
+      first = user;
     }
     form.getChildren().addAll(user, password, enter, message);
     getChildren().add(form);
+  }
+
+  /// Where the keys go when the screen is shown.
+  public void focusFirst() {
+    first.requestFocus();
   }
 
   private static ListView<DemoUser> choices(LoginViewModel model) {

@@ -359,6 +359,7 @@ public final class DeskViewModel {
   /// Goes to a finding that the reader chose on the rail.
   public void goTo(String findingId) {
     rail.focus(findingId);
+    notice.set(Notice.NONE);
     jump();
   }
 
@@ -369,6 +370,7 @@ public final class DeskViewModel {
       notice.set(Notice.quiet(Words.say("rail.empty." + rail.tabProperty().get().name())));
       return true;
     }
+    notice.set(Notice.NONE);
     jump();
     return true;
   }

@@ -60,7 +60,9 @@ public final class ShellView extends BorderPane {
     switch (screen) {
       case Screen.SigningIn(var login) -> {
         watch(null, () -> {});
-        setCenter(new LoginView(login));
+        var view = new LoginView(login);
+        setCenter(view);
+        focusLater(view::focusFirst);
       }
       case Screen.Listing(var list) -> {
         var view = new WorklistView(list);
