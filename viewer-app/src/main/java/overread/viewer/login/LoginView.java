@@ -52,7 +52,7 @@ public final class LoginView extends StackPane {
 
     var form = new VBox(12, title, purpose);
     form.getStyleClass().add("login-form");
-    form.setMaxSize(420, USE_PREF_SIZE);
+    form.setMaxSize(520, USE_PREF_SIZE);
     if (!model.choices().isEmpty()) {
       var heading = new Label(Words.say("login.demo"));
       heading.getStyleClass().add("group-title");

@@ -21,5 +21,8 @@ public final class DarkRoom {
         Objects.requireNonNull(
             DarkRoom.class.getResource("desk.css"), "desk.css is missing from the program");
     content.getStylesheets().add(sheet.toExternalForm());
+    if (!content.getStyleClass().contains("root")) {
+      content.getStyleClass().add("root"); // the colours also hold where it is not a scene's root
+    }
   }
 }

@@ -51,7 +51,7 @@ public final class WorklistView extends VBox {
     text.setId("find");
     text.setPromptText(Words.say("worklist.find"));
     text.setAccessibleText(Words.say("worklist.find"));
-    text.setPrefWidth(300);
+    text.setPrefWidth(360);
     text.textProperty().addListener((_, _, now) -> change(filter -> withText(filter, now)));
     text.setOnAction(_ -> table.requestFocus());
 
