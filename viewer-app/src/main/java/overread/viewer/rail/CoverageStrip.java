@@ -45,6 +45,7 @@ final class CoverageStrip extends VBox {
       var label = new Label(words);
       label.getStyleClass().add("coverage-cell");
       label.setMaxWidth(318);
+      label.setAccessibleText(words);
       label.setTooltip(new Tooltip(words + " · " + cell.algorithm().badge()));
       label.pseudoClassStateChanged(FOUND, cell.state() == CoverageState.FOUND);
       label.pseudoClassStateChanged(FAILED, cell.state() == CoverageState.FAILED);

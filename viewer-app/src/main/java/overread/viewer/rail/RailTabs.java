@@ -1,9 +1,12 @@
 package overread.viewer.rail;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import overread.viewer.words.Words;
 
 /// The tabs with their counts; one tab alone is a heading.
@@ -26,12 +29,19 @@ final class RailTabs extends HBox {
       button.setToggleGroup(group);
       button.setMinWidth(USE_PREF_SIZE);
       button.setFocusTraversable(false);
+      var name = new Label(Words.say("tab." + tab.name()));
+      var count = new Label();
+      count.getStyleClass().add("tab-count");
+      count.textProperty().bind(model.countProperty(tab).map(Object::toString));
+      var face = new VBox(name, count);
+      face.setAlignment(Pos.CENTER);
+      button.setGraphic(face);
       button
-          .textProperty()
+          .accessibleTextProperty()
           .bind(
               model
                   .countProperty(tab)
-                  .map(count -> Words.say("tab." + tab.name(), count.intValue())));
+                  .map(n -> Words.say("tab.spoken", Words.say("tab." + tab.name()), n)));
       button.setOnAction(_ -> model.tabProperty().set(tab));
       model.tabProperty().subscribe(chosen -> button.setSelected(chosen == tab));
       getChildren().add(button);

@@ -27,7 +27,7 @@ final class AiChip {
       case NOT_APPLICABLE -> Words.say("chip.none");
       case WAITING ->
           waited < PATIENCE ? Words.say("chip.waiting", waited) : Words.say("chip.late");
-      case READY -> Words.say("chip.ready", models(ai));
+      case READY -> Words.say("chip.ready", models(ai), rule(ai));
       case FAILED -> Words.say("chip.failed", reason(ai));
       case TIMED_OUT -> Words.say("chip.timed-out");
     };
@@ -69,6 +69,15 @@ final class AiChip {
             .distinct()
             .collect(Collectors.joining(", "));
     return shown.isEmpty() ? AiState.READY.words() : shown;
+  }
+
+  /// The row of the policy that applied, of the first algorithm that is shown.
+  private static String rule(AiOverview ai) {
+    return ai.results().stream()
+        .filter(result -> result.decision().visible())
+        .map(result -> result.decision().rule())
+        .findFirst()
+        .orElse("");
   }
 
   private static String reason(AiOverview ai) {

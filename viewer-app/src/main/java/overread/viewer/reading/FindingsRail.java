@@ -23,6 +23,7 @@ final class FindingsRail extends VBox {
     getStyleClass().add("rail");
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
+    setMaxWidth(WIDTH);
     rail =
         new RailPanel(
             model.rail(),
@@ -40,18 +41,27 @@ final class FindingsRail extends VBox {
     keys.setWrapText(true);
     var footer = new VBox(keys);
     footer.getStyleClass().add("rail-footer");
-    footer.setMinHeight(50);
+    footer.setMinHeight(66);
+    footer.setMaxHeight(66);
     getChildren()
         .addAll(rail, new DrawerView(new DrawerContent(model)), new NoticeArea(model), footer);
     show(rail);
     model
         .comparisonProperty()
-        .subscribe(comparison ->
-            show(comparison == null ? rail : new ComparisonView(comparison, model.review())));
-    model
-        .readingProperty()
         .subscribe(
-            _ -> keys.setText(Words.say(model.withheld() ? "rail.keys.blind" : "rail.keys")));
+            comparison -> {
+              show(comparison == null ? rail : new ComparisonView(comparison, model.review()));
+              showKeys();
+            });
+    model.readingProperty().subscribe(_ -> showKeys());
+  }
+
+  private void showKeys() {
+    keys.setText(
+        Words.say(
+            model.comparisonProperty().get() != null
+                ? "rail.keys.compare"
+                : model.withheld() ? "rail.keys.blind" : "rail.keys"));
   }
 
   private void show(Node body) {

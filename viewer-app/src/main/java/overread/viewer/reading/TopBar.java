@@ -88,7 +88,7 @@ final class TopBar extends HBox {
     var text = new Label();
     text.setId("ai-chip");
     text.getStyleClass().add("chip");
-    text.setMaxWidth(520);
+    text.setMaxWidth(620);
     text.textProperty().bind(model.chipProperty());
     text.visibleProperty().bind(model.chipProperty().isNotEmpty());
     text.managedProperty().bind(text.visibleProperty());

@@ -3,6 +3,8 @@ package overread.viewer.tour;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import overread.review.coverage.AiState;
 import overread.review.reading.ReadingState;
@@ -42,9 +44,9 @@ final class RadiologistDay {
         () -> guide.listing() && guide.list().worklist().total() > 0);
     guide.picture("worklist");
     guide.reach(
-        "a study whose AI state is ready, by events alone",
+        "a study with findings of AI to review, by events alone; one with a prior if there is one",
         ANALYSIS,
-        () -> guide.list().worklist().rows().stream().anyMatch(RadiologistDay::isWorthReading));
+        () -> chosen().isPresent());
     choose();
     guide.picture("ai-ready");
     guide.key(KeyCode.ENTER);
@@ -65,25 +67,45 @@ final class RadiologistDay {
         && row.readingState() != ReadingState.SIGNED;
   }
 
-  private void choose() throws TourFailedException {
+  /// The study to read: one that has a prior, unless no such study can become ready any more.
+  private Optional<WorklistRow> chosen() {
+    var rows = guide.list().worklist().rows();
+    var ready = rows.stream().filter(RadiologistDay::isWorthReading).toList();
+    var withPrior = ready.stream().filter(row -> hasPrior(row, rows)).findFirst();
+    var waiting =
+        rows.stream()
+            .anyMatch(
+                row ->
+                    row.ai() != null
+                        && row.ai().state() == AiState.WAITING
+                        && hasPrior(row, rows));
+    return withPrior.isPresent() || waiting
+        ? withPrior
+        : ready.stream().max(Comparator.comparingInt(RadiologistDay::unreviewed));
+  }
+
+  private static boolean hasPrior(WorklistRow row, List<WorklistRow> rows) {
+    var date = row.studyDate();
+    return date != null
+        && rows.stream()
+            .filter(other -> other.patientId().equals(row.patientId()))
+            .anyMatch(
+                other -> other.studyDate() != null && other.studyDate().isBefore(date));
+  }
+
+  private static int unreviewed(WorklistRow row) {
+    var ai = row.ai();
+    return ai == null ? 0 : ai.unreviewed();
+  }
+
+  private void choose() {
     study =
         TourWindow.onToolkit(
             () -> {
-              var list = guide.list().worklist();
-              var row =
-                  list.rows().stream()
-                      .filter(RadiologistDay::isWorthReading)
-                      .max(Comparator.comparingInt(each -> each.ai() == null ? 0 : each.ai().unreviewed()))
-                      .orElseThrow();
-              list.selectedProperty().set(row);
+              var row = chosen().orElseThrow();
+              guide.list().worklist().selectedProperty().set(row);
               return row.studyUid();
             });
-    guide.reach(
-        "the selected study",
-        () -> {
-          var row = guide.list().worklist().selectedProperty().get();
-          return row != null && row.studyUid().equals(study);
-        });
   }
 
   private DeskViewModel model() {

@@ -147,7 +147,8 @@ final class TraineeDay {
         "groups of placed findings",
         () -> {
           var open = model().comparisonProperty().get();
-          return open != null && !open.groups().both().isEmpty();
+          return open != null
+              && open.groups().both().size() + open.groups().otherLabel().size() > 0;
         });
     guide.picture("four-groups");
     guide.type("R");

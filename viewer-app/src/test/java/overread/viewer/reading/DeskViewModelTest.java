@@ -237,7 +237,8 @@ class DeskViewModelTest {
     keys(Command.NEXT_FINDING);
     assertThat(desk.lateProperty().get()).isFalse();
     assertThat(rows()).containsExactly("late");
-    assertThat(desk.chipProperty().get()).isEqualTo("AI ready · LungCheck 1.2");
+    assertThat(desk.chipProperty().get()).isEqualTo(
+            "AI ready · LungCheck 1.2 · radiologist sees AI from the start");
   }
 
   @Test
