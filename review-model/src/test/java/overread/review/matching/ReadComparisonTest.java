@@ -17,8 +17,19 @@ class ReadComparisonTest {
 
   private static Finding finding(String id, Origin origin, CodedConcept code) {
     return new Finding(
-        id, id, origin, code, code.meaning(), Presence.PRESENT, null, null, null, List.of(),
-        List.of(), null, List.of());
+        id,
+        id,
+        origin,
+        code,
+        code.meaning(),
+        Presence.PRESENT,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        List.of());
   }
 
   private static PlacedFinding at(Finding finding, double x, double radius) {
@@ -56,11 +67,9 @@ class ReadComparisonTest {
 
   @Test
   void aLargeLesionReachesAsFarAsItsRadius() {
-    assertThat(
-            ReadComparison.of(List.of(at(mine, 0, 0)), List.of(at(near, 25, 30))).both())
+    assertThat(ReadComparison.of(List.of(at(mine, 0, 0)), List.of(at(near, 25, 30))).both())
         .hasSize(1);
-    assertThat(
-            ReadComparison.of(List.of(at(mine, 0, 0)), List.of(at(near, 25, 5))).both())
+    assertThat(ReadComparison.of(List.of(at(mine, 0, 0)), List.of(at(near, 25, 5))).both())
         .isEmpty();
   }
 

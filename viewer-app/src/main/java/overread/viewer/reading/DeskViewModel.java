@@ -97,11 +97,10 @@ public final class DeskViewModel {
     review.beforeVerdict(exposures::flush);
     review.onAnswer(status::answered);
     review.onFailure(failure::set);
-    review.onRefusal(
-        refusal -> {
-          notice.set(Notice.urgent(Failure.of(refusal).sentence()));
-          studyChanged();
-        });
+    review.onRefusal(refusal -> {
+      notice.set(Notice.urgent(Failure.of(refusal).sentence()));
+      studyChanged();
+    });
     aiLayer.addListener((_, _, _) -> paint());
     myLayer.addListener((_, _, _) -> paint());
   }
@@ -341,9 +340,7 @@ public final class DeskViewModel {
     var before = reading.get();
     reading.set(result.reading());
     var revealed =
-        before != null
-            && before.state().withholdsAi()
-            && !result.reading().state().withholdsAi();
+        before != null && before.state().withholdsAi() && !result.reading().state().withholdsAi();
     load.refresh(
         now -> {
           show(now);

@@ -48,11 +48,10 @@ final class FindingsRail extends VBox {
     show(rail);
     model
         .comparisonProperty()
-        .subscribe(
-            comparison -> {
-              show(comparison == null ? rail : new ComparisonView(comparison, model.review()));
-              showKeys();
-            });
+        .subscribe(comparison -> {
+          show(comparison == null ? rail : new ComparisonView(comparison, model.review()));
+          showKeys();
+        });
     model.readingProperty().subscribe(_ -> showKeys());
   }
 

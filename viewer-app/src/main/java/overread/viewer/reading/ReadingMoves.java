@@ -51,8 +51,7 @@ final class ReadingMoves {
         review.shown().stream()
             .filter(shown -> shown.finding().state() == FindingState.UNREVIEWED)
             .count();
-    notice.set(
-        Notice.quiet(open > 0 ? Words.count("sign.open", open) : Words.say("move.sending")));
+    notice.set(Notice.quiet(open > 0 ? Words.count("sign.open", open) : Words.say("move.sending")));
     move(Move.SIGN, null);
   }
 

@@ -70,12 +70,11 @@ final class RevealKeys {
   }
 
   void agree() {
-    act(
-        begun -> {
-          if (!begun.agree()) {
-            notice.set(Notice.urgent(Words.say("accept.unseen")));
-          }
-        });
+    act(begun -> {
+      if (!begun.agree()) {
+        notice.set(Notice.urgent(Words.say("accept.unseen")));
+      }
+    });
   }
 
   void act(Consumer<Comparison> action) {
@@ -100,14 +99,13 @@ final class RevealKeys {
   /// The layers of a beat; the reader's own choice otherwise.
   ImageDesk.Layers layers(ImageDesk.Layers chosen) {
     return open()
-        .map(
-            begun ->
-                switch (begun.beatProperty().get()) {
-                  case MINE -> new ImageDesk.Layers(false, true);
-                  case AI -> new ImageDesk.Layers(true, false);
-                  case BOTH -> new ImageDesk.Layers(true, true);
-                  case GROUPS -> chosen;
-                })
+        .map(begun ->
+            switch (begun.beatProperty().get()) {
+              case MINE -> new ImageDesk.Layers(false, true);
+              case AI -> new ImageDesk.Layers(true, false);
+              case BOTH -> new ImageDesk.Layers(true, true);
+              case GROUPS -> chosen;
+            })
         .orElse(chosen);
   }
 

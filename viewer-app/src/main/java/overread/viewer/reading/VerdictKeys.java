@@ -14,8 +14,8 @@ import overread.viewer.verdict.ShownFinding;
 import overread.viewer.verdict.StudyReview;
 import overread.viewer.words.Words;
 
-/// The verdict loop: one key each for the next finding, accept, reject, modify, escalate, add, undo.
-/// After a verdict the next finding that waits for one is shown.
+/// The verdict loop: one key each for the next finding, accept, reject, modify, escalate, add,
+/// undo. After a verdict the next finding that waits for one is shown.
 final class VerdictKeys {
   private final StudyReview review;
   private final RailViewModel rail;
@@ -64,41 +64,38 @@ final class VerdictKeys {
   }
 
   void accept() {
-    onFocused(
-        shown -> {
-          if (shown.finding().original().origin() == Origin.PERSON) {
-            notice.set(Notice.urgent(Words.say("accept.own")));
-          } else if (!images.everPainted(shown.id())) {
-            jump();
-            notice.set(Notice.urgent(Words.say("accept.unseen")));
-          } else {
-            decideAndAdvance(shown.id(), new Verdict.Accepted());
-          }
-        });
+    onFocused(shown -> {
+      if (shown.finding().original().origin() == Origin.PERSON) {
+        notice.set(Notice.urgent(Words.say("accept.own")));
+      } else if (!images.everPainted(shown.id())) {
+        jump();
+        notice.set(Notice.urgent(Words.say("accept.unseen")));
+      } else {
+        decideAndAdvance(shown.id(), new Verdict.Accepted());
+      }
+    });
   }
 
   void reject() {
-    onFocused(
-        shown -> {
-          if (shown.finding().original().origin() == Origin.PERSON) {
-            notice.set(Notice.urgent(Words.say("reject.own")));
-          } else {
-            decideAndAdvance(shown.id(), new Verdict.Rejected(null));
-            reasons.offer(shown.id());
-          }
-        });
+    onFocused(shown -> {
+      if (shown.finding().original().origin() == Origin.PERSON) {
+        notice.set(Notice.urgent(Words.say("reject.own")));
+      } else {
+        decideAndAdvance(shown.id(), new Verdict.Rejected(null));
+        reasons.offer(shown.id());
+      }
+    });
   }
 
   void reason(int number) {
     reasons
         .about()
-        .ifPresent(
-            id -> {
-              var reason = RejectReasons.reason(number);
-              review.give(id, new Verdict.Rejected(reason));
-              reasons.withdraw();
-              notice.set(Notice.quiet(Words.say("reject.because", reason.words())));
-            });
+        .ifPresent(id -> {
+          var reason = RejectReasons.reason(number);
+          review.give(id, new Verdict.Rejected(reason));
+          reasons.withdraw();
+          notice.set(Notice.quiet(Words.say("reject.because", reason.words())));
+        });
   }
 
   void modify() {
@@ -107,8 +104,7 @@ final class VerdictKeys {
 
   void escalate() {
     onFocused(
-        shown ->
-            decideAndAdvance(shown.id(), new Verdict.Escalated(Words.say("escalate.reason"))));
+        shown -> decideAndAdvance(shown.id(), new Verdict.Escalated(Words.say("escalate.reason"))));
   }
 
   void add() {
@@ -118,14 +114,13 @@ final class VerdictKeys {
   }
 
   void withdrawOwn() {
-    onFocused(
-        shown -> {
-          if (shown.finding().original().origin() == Origin.PERSON) {
-            decide(shown.id(), new Verdict.Withdrawn());
-          } else {
-            notice.set(Notice.urgent(Words.say("withdraw.not-own")));
-          }
-        });
+    onFocused(shown -> {
+      if (shown.finding().original().origin() == Origin.PERSON) {
+        decide(shown.id(), new Verdict.Withdrawn());
+      } else {
+        notice.set(Notice.urgent(Words.say("withdraw.not-own")));
+      }
+    });
   }
 
   void undo() {
@@ -148,11 +143,8 @@ final class VerdictKeys {
     rail.focusedFinding()
         .map(shown -> shown.finding().current())
         .filter(finding -> !images.jumpTo(finding))
-        .ifPresent(
-            finding ->
-                notice.set(
-                    Notice.urgent(
-                        Words.say("finding.unplaced", images.imageName(finding)))));
+        .ifPresent(finding ->
+            notice.set(Notice.urgent(Words.say("finding.unplaced", images.imageName(finding)))));
   }
 
   private void decideAndAdvance(String findingId, Verdict verdict) {

@@ -42,8 +42,7 @@ final class Guide {
     reach(state, PATIENCE, reached);
   }
 
-  void reach(String state, Duration patience, BooleanSupplier reached)
-      throws TourFailedException {
+  void reach(String state, Duration patience, BooleanSupplier reached) throws TourFailedException {
     var end = System.nanoTime() + patience.toNanos();
     while (!TourWindow.onToolkit(reached::getAsBoolean)) {
       if (System.nanoTime() > end) {
@@ -59,7 +58,8 @@ final class Guide {
     try {
       window.photograph(folder.resolve("failed.png"));
     } catch (IOException e) {
-      throw new TourFailedException("The picture of the failure can't be written: " + e.getMessage());
+      throw new TourFailedException(
+          "The picture of the failure can't be written: " + e.getMessage());
     }
   }
 

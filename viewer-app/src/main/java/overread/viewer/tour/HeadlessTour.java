@@ -34,22 +34,20 @@ public final class HeadlessTour {
     try {
       var configuration = WorkstationConfiguration.demonstration(service, outbox);
       var room =
-          TourWindow.onToolkit(
-              () ->
-                  new WorkstationRoom(
-                      configuration.service(),
-                      configuration.folder(),
-                      configuration.demoUsers(),
-                      work,
-                      new ToolkitTiming()));
+          TourWindow.onToolkit(() ->
+              new WorkstationRoom(
+                  configuration.service(),
+                  configuration.folder(),
+                  configuration.demoUsers(),
+                  work,
+                  new ToolkitTiming()));
       var window =
-          TourWindow.onToolkit(
-              () -> {
-                DarkRoom.install();
-                var view = new ShellView(room.shell(), KeyRegistry.standard());
-                DarkRoom.dress(view);
-                return TourWindow.show(view, view::attach);
-              });
+          TourWindow.onToolkit(() -> {
+            DarkRoom.install();
+            var view = new ShellView(room.shell(), KeyRegistry.standard());
+            DarkRoom.dress(view);
+            return TourWindow.show(view, view::attach);
+          });
       try {
         walk(new Guide(window, room.shell(), screenshots));
         return 0;
@@ -58,11 +56,10 @@ public final class HeadlessTour {
         return 3;
       } finally {
         window.close();
-        TourWindow.onToolkit(
-            () -> {
-              room.close();
-              return true;
-            });
+        TourWindow.onToolkit(() -> {
+          room.close();
+          return true;
+        });
       }
     } finally {
       work.close();

@@ -74,11 +74,8 @@ final class RadiologistDay {
     var withPrior = ready.stream().filter(row -> hasPrior(row, rows)).findFirst();
     var waiting =
         rows.stream()
-            .anyMatch(
-                row ->
-                    row.ai() != null
-                        && row.ai().state() == AiState.WAITING
-                        && hasPrior(row, rows));
+            .anyMatch(row ->
+                row.ai() != null && row.ai().state() == AiState.WAITING && hasPrior(row, rows));
     return withPrior.isPresent() || waiting
         ? withPrior
         : ready.stream().max(Comparator.comparingInt(RadiologistDay::unreviewed));
@@ -89,8 +86,7 @@ final class RadiologistDay {
     return date != null
         && rows.stream()
             .filter(other -> other.patientId().equals(row.patientId()))
-            .anyMatch(
-                other -> other.studyDate() != null && other.studyDate().isBefore(date));
+            .anyMatch(other -> other.studyDate() != null && other.studyDate().isBefore(date));
   }
 
   private static int unreviewed(WorklistRow row) {
@@ -100,12 +96,11 @@ final class RadiologistDay {
 
   private void choose() {
     study =
-        TourWindow.onToolkit(
-            () -> {
-              var row = chosen().orElseThrow();
-              guide.list().worklist().selectedProperty().set(row);
-              return row.studyUid();
-            });
+        TourWindow.onToolkit(() -> {
+          var row = chosen().orElseThrow();
+          guide.list().worklist().selectedProperty().set(row);
+          return row.studyUid();
+        });
   }
 
   private DeskViewModel model() {
@@ -114,8 +109,7 @@ final class RadiologistDay {
 
   private void open() throws TourFailedException, IOException {
     guide.reach(
-        "the study with its findings",
-        () -> guide.reading() && !model().rail().rows().isEmpty());
+        "the study with its findings", () -> guide.reading() && !model().rail().rows().isEmpty());
     guide.reach("the first image", this::sharp);
     guide.picture("open");
     guide.reach(
@@ -134,7 +128,9 @@ final class RadiologistDay {
   private void review() throws TourFailedException, IOException {
     guide.type("J");
     guide.reach("the first finding, painted", this::focusedIsPainted);
-    seen = TourWindow.onToolkit(() -> SeenPlace.of(guide.desk().images().panes().getFirst().viewport()));
+    seen =
+        TourWindow.onToolkit(
+            () -> SeenPlace.of(guide.desk().images().panes().getFirst().viewport()));
     guide.picture("jump-to-finding");
     guide.type("G");
     guide.reach("the AI layer off", () -> !model().aiLayerProperty().get());
@@ -149,19 +145,27 @@ final class RadiologistDay {
     guide.reach("one rejected finding in the ledger", () -> acknowledged(RailTab.REJECTED) == 1);
     guide.picture("rejected-with-reasons");
     guide.shift("2");
-    guide.reach("the reason in the ledger", () -> !model().review().waiting() && !model().reasons().offeredProperty().get());
+    guide.reach(
+        "the reason in the ledger",
+        () -> !model().review().waiting() && !model().reasons().offeredProperty().get());
     modify();
     own();
     explain();
   }
 
   private void modify() throws TourFailedException, IOException {
-    if (TourWindow.onToolkit(() -> model().rail().focusedFinding().map(f -> f.finding().state()).orElse(FindingState.REJECTED)) != FindingState.UNREVIEWED) {
-      TourWindow.onToolkit(
-          () -> {
-            model().rail().tabProperty().set(RailTab.ACCEPTED);
-            return true;
-          });
+    if (TourWindow.onToolkit(
+            () ->
+                model()
+                    .rail()
+                    .focusedFinding()
+                    .map(f -> f.finding().state())
+                    .orElse(FindingState.REJECTED))
+        != FindingState.UNREVIEWED) {
+      TourWindow.onToolkit(() -> {
+        model().rail().tabProperty().set(RailTab.ACCEPTED);
+        return true;
+      });
       guide.type("J");
       guide.reach("an accepted finding, painted", this::focusedIsPainted);
     }
@@ -198,11 +202,10 @@ final class RadiologistDay {
     guide.reach("the declaration", () -> model().drawerProperty().get() == Drawer.DECLARATION);
     guide.picture("declaration");
     guide.key(KeyCode.ESCAPE);
-    TourWindow.onToolkit(
-        () -> {
-          model().rail().tabProperty().set(RailTab.ACCEPTED);
-          return true;
-        });
+    TourWindow.onToolkit(() -> {
+      model().rail().tabProperty().set(RailTab.ACCEPTED);
+      return true;
+    });
     guide.type("J");
     guide.window().key(KeyCode.SLASH, "?", KeyModifiers.SHIFT);
     guide.reach("the explanation", () -> model().drawerProperty().get() == Drawer.EXPLANATION);

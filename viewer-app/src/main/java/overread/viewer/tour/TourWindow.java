@@ -57,11 +57,10 @@ final class TourWindow {
   }
 
   void close() {
-    onToolkit(
-        () -> {
-          stage.hide();
-          return true;
-        });
+    onToolkit(() -> {
+      stage.hide();
+      return true;
+    });
   }
 
   /// Runs on the toolkit's thread and waits for the answer.
@@ -70,14 +69,13 @@ final class TourWindow {
       return question.get();
     }
     var answer = new CompletableFuture<T>();
-    Platform.runLater(
-        () -> {
-          try {
-            answer.complete(question.get());
-          } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        answer.complete(question.get());
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    });
     try {
       return answer.get(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -108,36 +106,33 @@ final class TourWindow {
 
   private void fire(
       javafx.event.EventType<KeyEvent> type, KeyCode code, String text, KeyModifiers with) {
-    onToolkit(
-        () -> {
-          var scene = stage.getScene();
-          EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
-          Event.fireEvent(
-              target,
-              new KeyEvent(
-                  type, text, text, code, with.shift(), with.control(), with.alt(), false));
-          return true;
-        });
+    onToolkit(() -> {
+      var scene = stage.getScene();
+      EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+      Event.fireEvent(
+          target,
+          new KeyEvent(type, text, text, code, with.shift(), with.control(), with.alt(), false));
+      return true;
+    });
   }
 
   /// Waits until the toolkit has drawn a few more frames.
   void settle() {
     var drawn = new CompletableFuture<Boolean>();
-    onToolkit(
-        () -> {
-          new AnimationTimer() {
-            private int frames;
+    onToolkit(() -> {
+      new AnimationTimer() {
+        private int frames;
 
-            @Override
-            public void handle(long now) {
-              if (++frames == 4) {
-                stop();
-                drawn.complete(true);
-              }
-            }
-          }.start();
-          return true;
-        });
+        @Override
+        public void handle(long now) {
+          if (++frames == 4) {
+            stop();
+            drawn.complete(true);
+          }
+        }
+      }.start();
+      return true;
+    });
     drawn.join();
   }
 
@@ -145,25 +140,24 @@ final class TourWindow {
   void photograph(Path file) throws IOException {
     settle();
     var pixels = new int[WIDTH * HEIGHT];
-    onToolkit(
-        () -> {
-          var parameters = new SnapshotParameters();
-          parameters.setTransform(new Scale(1 / SHOWN, 1 / SHOWN));
-          parameters.setFill(Color.web("#0E1114"));
-          var image = content.snapshot(parameters, null);
-          image
-              .getPixelReader()
-              .getPixels(
-                  0,
-                  0,
-                  Math.min(WIDTH, (int) image.getWidth()),
-                  Math.min(HEIGHT, (int) image.getHeight()),
-                  PixelFormat.getIntArgbInstance(),
-                  pixels,
-                  0,
-                  WIDTH);
-          return true;
-        });
+    onToolkit(() -> {
+      var parameters = new SnapshotParameters();
+      parameters.setTransform(new Scale(1 / SHOWN, 1 / SHOWN));
+      parameters.setFill(Color.web("#0E1114"));
+      var image = content.snapshot(parameters, null);
+      image
+          .getPixelReader()
+          .getPixels(
+              0,
+              0,
+              Math.min(WIDTH, (int) image.getWidth()),
+              Math.min(HEIGHT, (int) image.getHeight()),
+              PixelFormat.getIntArgbInstance(),
+              pixels,
+              0,
+              WIDTH);
+      return true;
+    });
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
       PngWriter.write(pixels, WIDTH, HEIGHT, out);
     }

@@ -44,17 +44,16 @@ final class TraineeDay {
   }
 
   private void choose() {
-    TourWindow.onToolkit(
-        () -> {
-          var list = guide.list().worklist();
-          WorklistRow row =
-              list.rows().stream()
-                  .filter(each -> each.studyUid().equals(study))
-                  .findFirst()
-                  .orElseThrow();
-          list.selectedProperty().set(row);
-          return true;
-        });
+    TourWindow.onToolkit(() -> {
+      var list = guide.list().worklist();
+      WorklistRow row =
+          list.rows().stream()
+              .filter(each -> each.studyUid().equals(study))
+              .findFirst()
+              .orElseThrow();
+      list.selectedProperty().set(row);
+      return true;
+    });
   }
 
   private DeskViewModel model() {
@@ -95,11 +94,10 @@ final class TraineeDay {
   }
 
   private void mark(SeenPlace place) throws TourFailedException {
-    TourWindow.onToolkit(
-        () -> {
-          place.show(viewport());
-          return true;
-        });
+    TourWindow.onToolkit(() -> {
+      place.show(viewport());
+      return true;
+    });
     guide.reach("the image", () -> viewport().isSharp());
     guide.type("N");
     guide.reach("the labels", () -> model().marking().activeProperty().get());

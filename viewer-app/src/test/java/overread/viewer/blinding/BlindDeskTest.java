@@ -31,12 +31,7 @@ class BlindDeskTest {
   private final StatusViewModel status = new StatusViewModel();
   private final DeskViewModel desk =
       new DeskViewModel(
-          Studies.row("1.1", null),
-          session,
-          BackgroundWork.sameThread(),
-          timing,
-          images,
-          status);
+          Studies.row("1.1", null), session, BackgroundWork.sameThread(), timing, images, status);
 
   @BeforeEach
   void open() {
@@ -95,8 +90,7 @@ class BlindDeskTest {
   @Test
   void theStripHasItsExactWords() {
     assertThat(Words.say("blind.strip"))
-        .isEqualTo(
-            "BLIND FIRST READ · AI withheld until you lock your read (hold Shift+Enter)");
+        .isEqualTo("BLIND FIRST READ · AI withheld until you lock your read (hold Shift+Enter)");
   }
 
   @Test

@@ -237,8 +237,8 @@ class DeskViewModelTest {
     keys(Command.NEXT_FINDING);
     assertThat(desk.lateProperty().get()).isFalse();
     assertThat(rows()).containsExactly("late");
-    assertThat(desk.chipProperty().get()).isEqualTo(
-            "AI ready · LungCheck 1.2 · radiologist sees AI from the start");
+    assertThat(desk.chipProperty().get())
+        .isEqualTo("AI ready · LungCheck 1.2 · radiologist sees AI from the start");
   }
 
   @Test
@@ -259,7 +259,8 @@ class DeskViewModelTest {
   @Requirement("M141")
   void theDeclarationIsOneKeyAwayFromAnyFinding() {
     keys(Command.NEXT_FINDING, Command.DECLARATION);
-    var sections = new DrawerContent(desk).declaration(overread.viewer.declaration.DrawerView.Tab.STUDY);
+    var sections =
+        new DrawerContent(desk).declaration(overread.viewer.declaration.DrawerView.Tab.STUDY);
     assertThat(sections.getFirst().heading()).isEqualTo("LungCheck 1.2");
     assertThat(sections.getFirst().lines())
         .containsExactly(

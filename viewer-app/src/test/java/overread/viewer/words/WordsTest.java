@@ -23,7 +23,8 @@ class WordsTest {
     var folder = root.resolve("viewer-app/src/main/java");
     var text = new StringBuilder();
     try (var files = Files.walk(folder)) {
-      for (var file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
+      for (var file :
+          (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
         text.append(Files.readString(file));
       }
     }
