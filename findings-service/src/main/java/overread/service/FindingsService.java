@@ -110,7 +110,7 @@ public final class FindingsService implements AutoCloseable {
     try {
       room.signLedger();
     } catch (StorageException full) {
-      LOG.log(Level.WARNING, "The ledger could not be signed", full);
+      LOG.warning(() -> "The ledger could not be signed: " + full.getMessage());
     }
   }
 

@@ -1,14 +1,12 @@
 package overread.service.database;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
@@ -48,10 +46,8 @@ public final class Database implements AutoCloseable {
           .migrate();
       var writing = Jdbi.create(source).open();
       check(writing, file);
-      writing.getConfig(Handles.class).setForceEndTransactions(false);
-      writing.getConnection().setAutoCommit(false);
       return new Database(new Writer(writing), new Readers(Jdbi.create(source), READERS));
-    } catch (FlywayException | JdbiException | SQLException failure) {
+    } catch (FlywayException | JdbiException failure) {
       throw couldNotRun(file, failure);
     }
   }

@@ -1,17 +1,20 @@
 package overread.service.database;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /// The only thread that writes. It takes up to 64 waiting pieces of work into one transaction, each
 /// in its own savepoint, commits once (one fsync) and only then completes them.
 final class Writer implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Writer.class.getName());
   private static final int GROUP = 64;
 
   private final Handle handle;
@@ -60,34 +63,35 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /// Transactions are begun and ended in plain SQL: the driver's own would not notice that a full
+  /// disk has ended one already.
   private void commit(List<Task<?, ?>> group) {
     try {
+      handle.execute("begin immediate");
       for (var task : group) {
         handle.execute("savepoint work");
-        if (task.attempt(handle)) {
-          handle.execute("release work");
-        } else {
+        if (!task.attempt(handle)) {
           handle.execute("rollback to work");
-          handle.execute("release work");
         }
+        handle.execute("release work");
       }
-      handle.getConnection().commit();
-      for (var listener : listeners) {
-        listener.run();
-      }
-      group.forEach(Task::finish);
-    } catch (SQLException | RuntimeException failure) {
+      handle.execute("commit");
+    } catch (RuntimeException failure) { // of the database: none of the group is kept
       rollback();
       group.forEach(task -> task.fail(failure));
+      return;
     }
+    for (var listener : listeners) {
+      listener.run();
+    }
+    group.forEach(Task::finish);
   }
 
   private void rollback() {
     try {
-      handle.getConnection().rollback();
-    } catch (SQLException ignored) {
-      // a full disk may have rolled the transaction back already
-      return;
+      handle.execute("rollback");
+    } catch (JdbiException ended) {
+      LOG.log(Level.FINE, "The database had ended the transaction itself", ended);
     }
   }
 

@@ -20,7 +20,7 @@ public final class HttpServer implements AutoCloseable {
       List.of(Logger.getLogger("io.javalin"), Logger.getLogger("org.eclipse.jetty"));
 
   static {
-    CHATTER.forEach(logger -> logger.setLevel(Level.WARNING));
+    CHATTER.forEach(logger -> logger.setLevel(Level.OFF)); // what fails is thrown, and told once
   }
 
   private final Javalin server;

@@ -62,7 +62,8 @@ final class Problems {
   }
 
   private static void storage(StorageException failure, Context request) {
-    LOG.log(Level.WARNING, "Storing failed", failure);
+    LOG.warning(() -> "Nothing was stored: " + failure.getMessage());
+    LOG.log(Level.FINE, "Storing failed", failure);
     var status = failure.kind() == StorageException.Kind.FULL ? 507 : 503;
     answer(
         request,

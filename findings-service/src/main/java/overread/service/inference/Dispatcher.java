@@ -64,7 +64,7 @@ public final class Dispatcher {
         }
       }
     } catch (StorageException full) {
-      LOG.log(Level.WARNING, "The state of analyses could not be stored", full);
+      LOG.warning(() -> "The state of analyses could not be stored: " + full.getMessage());
     }
   }
 
