@@ -22,7 +22,8 @@ class BadWeatherTest {
   @Test
   void aTakenPortIsSaidInOneSentence() throws Exception {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> FindingsService.start(ServiceConfiguration.of(folder, other.getLocalPort(), null)))
+      assertThatThrownBy(() ->
+              FindingsService.start(ServiceConfiguration.of(folder, other.getLocalPort(), null)))
           .isInstanceOf(CouldNotRunException.class)
           .hasMessageContaining("Port " + other.getLocalPort() + " is taken by another program.");
     }
@@ -33,7 +34,14 @@ class BadWeatherTest {
 
   @Test
   void demonstrationUsersAreNeverServedToOtherMachines() {
-    var open = new ServiceConfiguration(folder, "0.0.0.0", 0, null, ServiceConfiguration.Patience.ordinary(), java.time.Clock.systemUTC());
+    var open =
+        new ServiceConfiguration(
+            folder,
+            "0.0.0.0",
+            0,
+            null,
+            ServiceConfiguration.Patience.ordinary(),
+            java.time.Clock.systemUTC());
     assertThatThrownBy(() -> FindingsService.start(open))
         .isInstanceOf(CouldNotRunException.class)
         .hasMessageContaining("listens on this machine only");
@@ -50,7 +58,9 @@ class BadWeatherTest {
 
   @Test
   void aDamagedIndexIsSaidInOneSentence() throws Exception {
-    Files.writeString(folder.resolve("overread.db"), "this is no database at all, but a text that is long enough ".repeat(100));
+    Files.writeString(
+        folder.resolve("overread.db"),
+        "this is no database at all, but a text that is long enough ".repeat(100));
     assertThatThrownBy(() -> FindingsService.start(ServiceConfiguration.of(folder, 0, null)))
         .isInstanceOf(CouldNotRunException.class)
         .hasMessageContaining("is damaged. Restore it from a backup");
@@ -67,7 +77,9 @@ class BadWeatherTest {
   @Test
   void onAFullDiskNothingIsAcknowledgedAndEverythingStaysReadable() throws Exception {
     var mount = Files.createDirectory(folder.resolve("small"));
-    Assumptions.assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", mount.toString()), "a small disk can only be mounted by root");
+    Assumptions.assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", mount.toString()),
+        "a small disk can only be mounted by root");
     try {
       fill(mount);
     } finally {
@@ -76,7 +88,8 @@ class BadWeatherTest {
   }
 
   private static void fill(Path disk) throws Exception {
-    try (var service = FindingsService.start(ServiceConfiguration.of(disk.resolve("data"), 0, null))) {
+    try (var service =
+        FindingsService.start(ServiceConfiguration.of(disk.resolve("data"), 0, null))) {
       var admin = Caller.as(service.url(), "admin");
       assertThat(admin.store(SyntheticStudy.images(2)).status()).isEqualTo(200);
       var reader = Caller.as(service.url(), "radiologist");
@@ -87,21 +100,36 @@ class BadWeatherTest {
       Caller.Answer answer;
       do {
         var id = "2.25.4" + acknowledged;
-        answer = reader.post(study + "/verdicts", new VerdictRequest("v" + acknowledged, id, Instant.now(), new Verdict.Added(SyntheticStudy.own(id))));
+        answer =
+            reader.post(
+                study + "/verdicts",
+                new VerdictRequest(
+                    "v" + acknowledged,
+                    id,
+                    Instant.now(),
+                    new Verdict.Added(SyntheticStudy.own(id))));
         acknowledged += answer.status() == 200 ? 1 : 0;
       } while (answer.status() == 200 && acknowledged < 2000);
       assertThat(answer.status()).isEqualTo(507);
-      assertThat(answer.as(Problem.class, 507).detail()).isEqualTo("The disk is full. Free some space; nothing stored is lost.");
-      assertThat(reader.get(study + "/findings").as(StudyFindings.class).findings()).hasSize(acknowledged);
+      assertThat(answer.as(Problem.class, 507).detail())
+          .isEqualTo("The disk is full. Free some space; nothing stored is lost.");
+      assertThat(reader.get(study + "/findings").as(StudyFindings.class).findings())
+          .hasSize(acknowledged);
       assertThat(admin.store(SyntheticStudy.images(3)).status()).isEqualTo(507);
       Files.delete(disk.resolve("ballast"));
-      var after = new VerdictRequest("after", "2.25.9", Instant.now(), new Verdict.Added(SyntheticStudy.own("2.25.9")));
+      var after =
+          new VerdictRequest(
+              "after", "2.25.9", Instant.now(), new Verdict.Added(SyntheticStudy.own("2.25.9")));
       assertThat(reader.post(study + "/verdicts", after).status()).isEqualTo(200);
     }
   }
 
   private static boolean run(String... command) throws Exception {
-    var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
     return process.waitFor() == 0;
   }
 }

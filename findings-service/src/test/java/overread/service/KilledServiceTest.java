@@ -47,7 +47,8 @@ class KilledServiceTest {
   }
 
   private static URI address(Process child) throws Exception {
-    var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
+    var out =
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
     return URI.create(out.readLine());
   }
 
@@ -68,7 +69,8 @@ class KilledServiceTest {
     } finally {
       child.destroyForcibly().waitFor();
     }
-    try (var service = FindingsService.start(ServiceConfiguration.of(folder.resolve("data"), 0, null))) {
+    try (var service =
+        FindingsService.start(ServiceConfiguration.of(folder.resolve("data"), 0, null))) {
       var reader = Caller.as(service.url(), "radiologist");
       assertThat(reader.get(STUDY + "/findings").as(StudyFindings.class).findings()).hasSize(given);
       assertThat(give(reader, given - 1).as(VerdictAcknowledgement.class)).isEqualTo(last);
@@ -78,14 +80,27 @@ class KilledServiceTest {
 
   private static Caller.Answer give(Caller reader, int number) throws Exception {
     var id = "2.25.5" + number;
-    return reader.post(STUDY + "/verdicts", new VerdictRequest("v" + number, id, Instant.now(), new Verdict.Added(SyntheticStudy.own(id))));
+    return reader.post(
+        STUDY + "/verdicts",
+        new VerdictRequest(
+            "v" + number, id, Instant.now(), new Verdict.Added(SyntheticStudy.own(id))));
   }
 
   @Test
   void eachAcknowledgedVerdictIsSyncedToTheDisk() throws Exception {
-    Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
+    Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
     var trace = folder.resolve("trace");
-    List<String> command = new ArrayList<>(List.of("/usr/bin/strace", "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", trace.toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "/usr/bin/strace",
+                "-f",
+                "-qq",
+                "-e",
+                "trace=fsync,fdatasync",
+                "-o",
+                trace.toString()));
     command.addAll(java());
     var child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     var verdicts = 20;

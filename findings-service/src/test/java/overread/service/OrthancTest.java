@@ -28,23 +28,43 @@ class OrthancTest {
   private static final Set<String> DIFFERENT = Set.of("00081190", "00080005");
 
   /// Orthanc's plugin of this version adds them to whatever level.
-  private static final Set<String> NOT_OURS = Set.of("00081190", "0020000D", "00080050", "00081030", "00080020", "00080030", "00080090", "00200010", "00100010", "00100020", "00100030", "00100040");
+  private static final Set<String> NOT_OURS =
+      Set.of(
+          "00081190",
+          "0020000D",
+          "00080050",
+          "00081030",
+          "00080020",
+          "00080030",
+          "00080090",
+          "00200010",
+          "00100010",
+          "00100020",
+          "00100030",
+          "00100040");
 
   @TempDir Path folder;
 
   @Test
   @Requirement("Q172")
   void searchesHeadersAndFramesAreThoseOfOrthanc() throws Exception {
-    Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/sbin/Orthanc")), "Orthanc is not installed");
+    Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/usr/sbin/Orthanc")), "Orthanc is not installed");
     var port = freePort();
-    var orthanc = new ProcessBuilder("/usr/sbin/Orthanc", configuration(port).toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    try (var service = FindingsService.start(ServiceConfiguration.of(folder.resolve("data"), 0, null))) {
+    var orthanc =
+        new ProcessBuilder("/usr/sbin/Orthanc", configuration(port).toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (var service =
+        FindingsService.start(ServiceConfiguration.of(folder.resolve("data"), 0, null))) {
       var theirs = Peer.reached(URI.create("http://127.0.0.1:" + port), orthanc);
       var ours = Caller.as(service.url(), "admin");
       var stored = ours.store(SyntheticStudy.images(3));
       var storedThere = theirs.store(SyntheticStudy.images(3));
       assertThat(storedThere.status()).isEqualTo(stored.status());
-      assertThat(stored.json().at("/00081199/Value")).hasSameSizeAs(storedThere.json().at("/00081199/Value"));
+      assertThat(stored.json().at("/00081199/Value"))
+          .hasSameSizeAs(storedThere.json().at("/00081199/Value"));
       compare(ours, theirs);
     } finally {
       orthanc.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
@@ -52,25 +72,39 @@ class OrthancTest {
   }
 
   private static void compare(Caller ours, Caller theirs) throws IOException {
-    for (var search : Set.of("/dicom-web/studies?PatientID=PAT-1", "/dicom-web/studies?PatientName=M*", "/dicom-web/studies?00080061=CT", STUDY + "/series", STUDY + "/instances?InstanceNumber=2", SERIES + "/instances?SOPInstanceUID=" + SyntheticStudy.slice(3))) {
-      sameRow(search, ours.get(search, "application/dicom+json"), theirs.get(search, "application/dicom+json"));
+    for (var search :
+        Set.of(
+            "/dicom-web/studies?PatientID=PAT-1",
+            "/dicom-web/studies?PatientName=M*",
+            "/dicom-web/studies?00080061=CT",
+            STUDY + "/series",
+            STUDY + "/instances?InstanceNumber=2",
+            SERIES + "/instances?SOPInstanceUID=" + SyntheticStudy.slice(3))) {
+      sameRow(
+          search,
+          ours.get(search, "application/dicom+json"),
+          theirs.get(search, "application/dicom+json"));
     }
     var none = "/dicom-web/studies?PatientID=NOBODY";
     assertThat(ours.get(none).json()).isEqualTo(theirs.get(none, "application/dicom+json").json());
     var metadata = SERIES + "/instances/" + SyntheticStudy.slice(2) + "/metadata";
-    sameHeader(ours.get(metadata).json().get(0), theirs.get(metadata, "application/dicom+json").json().get(0));
+    sameHeader(
+        ours.get(metadata).json().get(0),
+        theirs.get(metadata, "application/dicom+json").json().get(0));
     var frame = SERIES + "/instances/" + SyntheticStudy.slice(2) + "/frames/1";
     var accept = "multipart/related; type=\"application/octet-stream\"; transfer-syntax=*";
     assertThat(content(ours.get(frame, accept))).isEqualTo(content(theirs.get(frame, accept)));
   }
 
-  private static void sameRow(String search, Caller.Answer ours, Caller.Answer theirs) throws IOException {
+  private static void sameRow(String search, Caller.Answer ours, Caller.Answer theirs)
+      throws IOException {
     assertThat(ours.json()).as(search).hasSameSizeAs(theirs.json()).isNotEmpty();
     var here = ours.json().get(0);
     var there = theirs.json().get(0);
     var missing = new TreeSet<String>();
-    there.fieldNames().forEachRemaining(
-        tag -> {
+    there
+        .fieldNames()
+        .forEachRemaining(tag -> {
           if (!here.has(tag) && !NOT_OURS.contains(tag)) {
             missing.add(tag);
           } else if (here.has(tag) && !DIFFERENT.contains(tag)) {
@@ -98,7 +132,13 @@ class OrthancTest {
   private static String value(JsonNode row, String tag) {
     var text = new StringBuilder();
     for (var value : row.at("/" + tag + "/Value")) {
-      text.append(value.isValueNode() && value.asText().matches("-?[0-9.]+") && !value.asText().matches(".*\\..*\\..*") ? String.valueOf(value.asDouble()) : value.toString()).append('\\');
+      text.append(
+              value.isValueNode()
+                      && value.asText().matches("-?[0-9.]+")
+                      && !value.asText().matches(".*\\..*\\..*")
+                  ? String.valueOf(value.asDouble())
+                  : value.toString())
+          .append('\\');
     }
     return text.toString();
   }
@@ -111,7 +151,8 @@ class OrthancTest {
 
   private Path configuration(int port) throws IOException {
     var json =
-        WireJson.mapper().createObjectNode()
+        WireJson.mapper()
+            .createObjectNode()
             .put("StorageDirectory", folder.resolve("orthanc").toString())
             .put("IndexDirectory", folder.resolve("orthanc").toString())
             .put("HttpPort", port)

@@ -26,7 +26,9 @@ class MultipartReaderTest {
   private static byte[] body(List<byte[]> parts, String boundary) throws IOException {
     var out = new ByteArrayOutputStream();
     for (var part : parts) {
-      out.write(("--" + boundary + "\r\nContent-Type: application/dicom\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.write(
+          ("--" + boundary + "\r\nContent-Type: application/dicom\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
       out.write(part);
       out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
@@ -62,7 +64,9 @@ class MultipartReaderTest {
 
   @Test
   void aPartThatIsNotReadIsPassedOver() throws Exception {
-    var reader = new MultipartReader(new ByteArrayInputStream(body(List.of(new byte[100_000], new byte[] {1}), "x")), "x");
+    var reader =
+        new MultipartReader(
+            new ByteArrayInputStream(body(List.of(new byte[100_000], new byte[] {1}), "x")), "x");
     assertThat(reader.next().headers()).containsEntry("content-type", "application/dicom");
     assertThat(reader.next().content().readAllBytes()).isEqualTo(new byte[] {1});
     assertThat(reader.next()).isNull();
@@ -72,17 +76,22 @@ class MultipartReaderTest {
   void aBodyThatIsCutOffIsRefused() throws Exception {
     var whole = body(List.of(new byte[50]), "x");
     for (int length : List.of(0, 1, 3, 20, 60, whole.length - 14)) {
-      assertThatThrownBy(() -> parts(new ByteArrayInputStream(whole, 0, length), "x")).isInstanceOf(BadRequestException.class);
+      assertThatThrownBy(() -> parts(new ByteArrayInputStream(whole, 0, length), "x"))
+          .isInstanceOf(BadRequestException.class);
     }
   }
 
   @Test
   void parametersInsideTheQuotesOfTheTypeAreUnderstood() {
-    var type = MediaType.parse("multipart/related; type=\"application/octet-stream; transfer-syntax=*\"; boundary=\"a,b;c\"");
+    var type =
+        MediaType.parse(
+            "multipart/related; type=\"application/octet-stream; transfer-syntax=*\"; boundary=\"a,b;c\"");
     assertThat(type.related()).isEqualTo("application/octet-stream");
     assertThat(type.parameter("transfer-syntax")).isEqualTo("*");
     assertThat(type.parameter("boundary")).isEqualTo("a,b;c");
-    assertThat(MediaType.accepted("multipart/related; type=\"a,b\", image/png;q=0.5").stream().map(MediaType::name))
+    assertThat(
+            MediaType.accepted("multipart/related; type=\"a,b\", image/png;q=0.5").stream()
+                .map(MediaType::name))
         .containsExactly("multipart/related", "image/png");
   }
 }

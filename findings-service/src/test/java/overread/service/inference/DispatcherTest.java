@@ -34,7 +34,13 @@ class DispatcherTest {
   private static final User RADIOLOGIST = Users.named("radiologist").orElseThrow();
   private static final User TRAINEE = Users.named("trainee").orElseThrow();
   private static final Patience PATIENCE =
-      new Patience(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofMinutes(5), 3, Duration.ofSeconds(15), Duration.ofSeconds(10));
+      new Patience(
+          Duration.ofSeconds(2),
+          Duration.ofMillis(500),
+          Duration.ofMinutes(5),
+          3,
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(10));
 
   @TempDir Path folder;
   private final Ticking clock = new Ticking();
@@ -77,7 +83,12 @@ class DispatcherTest {
           var algorithms =
               "[{\"name\":\"NoduleFinder\",\"version\":\"3.1\",\"manufacturer\":\"Example Vendor\",\"intendedUse\":\"demonstration\",\"limits\":[\"none\"],"
                   + "\"abnormalities\":[{\"code\":\"27925004\",\"scheme\":\"SCT\",\"meaning\":\"Nodule\",\"sensitivity\":91.5,\"population\":\"adults\",\"cases\":200}]}]";
-          var answer = path.equals("/algorithms") ? algorithms : "{\"id\":\"j1\",\"state\":\"" + state + "\",\"reason\":\"series 3 is not readable\",\"detail\":\"not a CT\"}";
+          var answer =
+              path.equals("/algorithms")
+                  ? algorithms
+                  : "{\"id\":\"j1\",\"state\":\""
+                      + state
+                      + "\",\"reason\":\"series 3 is not readable\",\"detail\":\"not a CT\"}";
           var bytes = answer.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(path.equals("/algorithms") ? 200 : status, bytes.length);
           exchange.getResponseBody().write(bytes);
@@ -98,7 +109,12 @@ class DispatcherTest {
   private Dispatcher dispatcher(Room room, boolean reachable) {
     var port = reachable ? server.getAddress().getPort() : 1;
     return new Dispatcher(
-        room, PATIENCE, clock, URI.create("http://127.0.0.1:" + port + "/"), URI.create("http://127.0.0.1:9/dicom-web"), () -> "secret-token");
+        room,
+        PATIENCE,
+        clock,
+        URI.create("http://127.0.0.1:" + port + "/"),
+        URI.create("http://127.0.0.1:9/dicom-web"),
+        () -> "secret-token");
   }
 
   private static void store(Room room, User sender, List<byte[]> objects) throws IOException {
@@ -111,7 +127,11 @@ class DispatcherTest {
   }
 
   private static AiState state(Room room) {
-    return room.worklist().worklist(RADIOLOGIST).rows().stream().map(WorklistRow::ai).findFirst().orElseThrow().state();
+    return room.worklist().worklist(RADIOLOGIST).rows().stream()
+        .map(WorklistRow::ai)
+        .findFirst()
+        .orElseThrow()
+        .state();
   }
 
   private void pass(Duration time) {
@@ -129,18 +149,31 @@ class DispatcherTest {
       assertThat(submitted).isEmpty();
       pass(Duration.ofSeconds(3));
       dispatcher.step();
-      assertThat(submitted).singleElement().satisfies(job -> assertThat(job).contains(SyntheticStudy.UID, "http://127.0.0.1:9/dicom-web", "secret-token"));
+      assertThat(submitted)
+          .singleElement()
+          .satisfies(job ->
+              assertThat(job)
+                  .contains(SyntheticStudy.UID, "http://127.0.0.1:9/dicom-web", "secret-token"));
       assertThat(state(room)).isEqualTo(AiState.WAITING);
-      var running = room.findings().findings(RADIOLOGIST, SyntheticStudy.UID).ai().results().getFirst();
+      var running =
+          room.findings().findings(RADIOLOGIST, SyntheticStudy.UID).ai().results().getFirst();
       assertThat(running.declaration().abnormalities().getFirst().sensitivity()).isEqualTo(91.5);
-      assertThat(running.coverage()).singleElement().satisfies(cell -> assertThat(cell.state()).isEqualTo(CoverageState.RUNNING));
+      assertThat(running.coverage())
+          .singleElement()
+          .satisfies(cell -> assertThat(cell.state()).isEqualTo(CoverageState.RUNNING));
       store(room, Users.INFERENCE, SyntheticStudy.results(3));
       state = "COMPLETED";
       pass(Duration.ofSeconds(1));
       dispatcher.step();
       assertThat(state(room)).isEqualTo(AiState.READY);
-      var found = room.findings().findings(RADIOLOGIST, SyntheticStudy.UID).ai().results().stream().filter(result -> result.algorithm().equals(SyntheticStudy.ALGORITHM)).findFirst().orElseThrow();
-      assertThat(found.coverage()).singleElement().satisfies(cell -> assertThat(cell.state()).isEqualTo(CoverageState.FOUND));
+      var found =
+          room.findings().findings(RADIOLOGIST, SyntheticStudy.UID).ai().results().stream()
+              .filter(result -> result.algorithm().equals(SyntheticStudy.ALGORITHM))
+              .findFirst()
+              .orElseThrow();
+      assertThat(found.coverage())
+          .singleElement()
+          .satisfies(cell -> assertThat(cell.state()).isEqualTo(CoverageState.FOUND));
       assertThat(room.worklist().worklist(RADIOLOGIST).sequence()).isGreaterThan(sequence);
       assertThat(room.worklist().worklist(TRAINEE).sequence()).isEqualTo(1);
       dispatcher.close();
@@ -151,7 +184,8 @@ class DispatcherTest {
   @Requirement({"S188", "RCR-06"})
   void withoutAnInferenceServiceTheRowSaysSoAndNothingElseChanges() throws Exception {
     try (var room = room()) {
-      var dispatcher = new Dispatcher(room, PATIENCE, clock, null, URI.create("http://127.0.0.1:9/"), () -> "");
+      var dispatcher =
+          new Dispatcher(room, PATIENCE, clock, null, URI.create("http://127.0.0.1:9/"), () -> "");
       store(room, Users.IMPORTER, SyntheticStudy.images(3));
       pass(Duration.ofSeconds(3));
       dispatcher.step();
@@ -193,7 +227,8 @@ class DispatcherTest {
       var dispatcher = dispatcher(room, true);
       dispatcher.step();
       assertThat(submitted).hasSize(1);
-      assertThat(room.findings().findings(RADIOLOGIST, SyntheticStudy.UID).ai().reason()).isEqualTo("series 3 is not readable");
+      assertThat(room.findings().findings(RADIOLOGIST, SyntheticStudy.UID).ai().reason())
+          .isEqualTo("series 3 is not readable");
       dispatcher.close();
     }
   }

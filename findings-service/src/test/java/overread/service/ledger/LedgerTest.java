@@ -24,7 +24,15 @@ class LedgerTest {
 
   /// The leaves of the reference tree of certificate transparency.
   private static final List<String> LEAVES =
-      List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+      List.of(
+          "",
+          "00",
+          "10",
+          "2021",
+          "3031",
+          "40414243",
+          "5051525354555657",
+          "606162636465666768696a6b6c6d6e6f");
 
   @Test
   void theRootIsThatOfTheReferenceTree() {
@@ -47,7 +55,8 @@ class LedgerTest {
       leaves.add(leaf);
       frontier = frontier.plus(leaf);
       assertThat(frontier.root()).isEqualTo(whole(leaves));
-      assertThat(MerkleFrontier.of(frontier.size(), frontier.bytes()).root()).isEqualTo(frontier.root());
+      assertThat(MerkleFrontier.of(frontier.size(), frontier.bytes()).root())
+          .isEqualTo(frontier.root());
     }
   }
 
@@ -61,7 +70,8 @@ class LedgerTest {
 
   @Test
   void canonicalTextDependsOnNothingButTheValue() {
-    assertThat(CanonicalJson.write(Map.of("b", 2L, "a", List.of("x\"\n\u0001é", true), "B", Map.of())))
+    assertThat(
+            CanonicalJson.write(Map.of("b", 2L, "a", List.of("x\"\n\u0001é", true), "B", Map.of())))
         .isEqualTo("{\"B\":{},\"a\":[\"x\\\"\\n\\u0001é\",true],\"b\":2}");
   }
 
@@ -70,10 +80,15 @@ class LedgerTest {
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < entries; i++) {
         var study = "1.2." + i;
-        callers.submit(
-            () ->
-                room.database()
-                    .write(handle -> room.ledger().append(handle, "reader", new LedgerEvent.ReadingOpened(study, "BLIND", "rule"), "named")));
+        callers.submit(() ->
+            room.database()
+                .write(handle ->
+                    room.ledger()
+                        .append(
+                            handle,
+                            "reader",
+                            new LedgerEvent.ReadingOpened(study, "BLIND", "rule"),
+                            "named")));
       }
     }
   }
@@ -83,7 +98,8 @@ class LedgerTest {
   void anUntouchedLedgerIsIntact() {
     fill(200);
     var report = LedgerVerifier.verify(folder);
-    assertThat(report.sentence()).isEqualTo("The ledger is intact: 200 entries, 1 signed checkpoints.");
+    assertThat(report.sentence())
+        .isEqualTo("The ledger is intact: 200 entries, 1 signed checkpoints.");
     assertThat(report.intact()).isTrue();
   }
 
@@ -102,7 +118,8 @@ class LedgerTest {
       })
   void theFirstEntryThatWasTamperedWithIsNamed(String tampering, long firstBad) throws Exception {
     fill(50);
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("overread.db"));
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("overread.db"));
         var statement = connection.createStatement()) {
       statement.execute("drop trigger log_entry_is_never_changed");
       statement.execute("drop trigger log_entry_is_never_deleted");
@@ -117,7 +134,8 @@ class LedgerTest {
   @Test
   void cuttingTheEndAndTheHeadWithItIsFoundByTheSignedCheckpoint() throws Exception {
     fill(50);
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("overread.db"));
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("overread.db"));
         var statement = connection.createStatement()) {
       statement.execute("drop trigger log_entry_is_never_deleted");
       statement.execute("delete from log_entry where seq > 40");
@@ -127,7 +145,9 @@ class LedgerTest {
           frontier = frontier.plus(rows.getBytes(1));
         }
       }
-      try (var head = connection.prepareStatement("update log_head set seq = 40, frontier = ?, hash = (select hash from log_entry where seq = 40)")) {
+      try (var head =
+          connection.prepareStatement(
+              "update log_head set seq = 40, frontier = ?, hash = (select hash from log_entry where seq = 40)")) {
         head.setBytes(1, frontier.bytes());
         head.executeUpdate();
       }
@@ -138,7 +158,8 @@ class LedgerTest {
   @Test
   void detailMayBeErasedWithoutBreakingTheChain() throws Exception {
     fill(50);
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("overread.db"));
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("overread.db"));
         var statement = connection.createStatement()) {
       statement.execute("delete from log_detail where seq between 3 and 7");
     }
@@ -150,9 +171,11 @@ class LedgerTest {
   @Test
   void theDatabaseItselfRefusesToChangeAnEntry() throws Exception {
     fill(5);
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("overread.db"));
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("overread.db"));
         var statement = connection.createStatement()) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> statement.execute("update log_entry set body = ''"))
+      org.assertj.core.api.Assertions.assertThatThrownBy(
+              () -> statement.execute("update log_entry set body = ''"))
           .hasMessageContaining("the ledger is append-only");
     }
   }
