@@ -1,5 +1,6 @@
 package overread.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import overread.viewer.viewport.ViewportView;
 final class ViewportBenchmark implements Benchmark {
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 900;
+  private static final int ROUNDS = 200;
   private static final double MEGABYTE = 1 << 20;
 
   @Override
@@ -64,8 +66,11 @@ final class ViewportBenchmark implements Benchmark {
       rows.budget("scrolling decoded slices, 1000 × 900", 1000 / mean(gaps), "frames/s", 30, false);
       rows.fact("time between scrolled frames, 95th percentile", percentile(gaps, 0.95), "ms");
       rows.fact("processor time for each scrolled frame, all threads", cpu, "ms");
+      rows.fact("the same on the interface's thread", session.interfaceTime(i -> session.viewport.step(i % 2 == 0 ? 1 : -1)), "ms");
+      rows.fact("a window drag on the interface's thread", session.interfaceTime(i -> session.viewport.dragWindow(i % 2 == 0 ? 3 : -3, 2)), "ms");
       rows.budget(
           "overlay toggle until painted, 95th percentile", session.toggle(), "ms", 50, true);
+      rows.fact("toggling 20 marks on the interface's thread", session.interfaceTime(i -> session.viewport.layers().aiProperty().set(i % 2 == 0)), "ms");
       rows.budget("window drag until painted, 95th percentile", session.drag(), "ms", 16, true);
       rows.budget(
           "heap and decoded frames for this study", session.memory() / MEGABYTE, "MB", 700, true);
@@ -199,6 +204,21 @@ final class ViewportBenchmark implements Benchmark {
         times.add(changed.get() / 1e6);
       }
       return times;
+    }
+
+    /// Processor time that a change takes on the interface's thread until it is laid out, whatever
+    /// else runs on the machine: mean of many.
+    double interfaceTime(IntConsumer change) throws Exception {
+      return onToolkit(
+          () -> {
+            var threads = ManagementFactory.getThreadMXBean();
+            var from = threads.getCurrentThreadCpuTime();
+            for (int i = 0; i < ROUNDS; i++) {
+              change.accept(i);
+              stage.getScene().getRoot().layout();
+            }
+            return (threads.getCurrentThreadCpuTime() - from) / 1e6 / ROUNDS;
+          });
     }
 
     long memory() throws Exception {
