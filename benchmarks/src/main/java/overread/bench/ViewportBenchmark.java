@@ -66,11 +66,20 @@ final class ViewportBenchmark implements Benchmark {
       rows.budget("scrolling decoded slices, 1000 × 900", 1000 / mean(gaps), "frames/s", 30, false);
       rows.fact("time between scrolled frames, 95th percentile", percentile(gaps, 0.95), "ms");
       rows.fact("processor time for each scrolled frame, all threads", cpu, "ms");
-      rows.fact("the same on the interface's thread", session.interfaceTime(i -> session.viewport.step(i % 2 == 0 ? 1 : -1)), "ms");
-      rows.fact("a window drag on the interface's thread", session.interfaceTime(i -> session.viewport.dragWindow(i % 2 == 0 ? 3 : -3, 2)), "ms");
+      rows.fact(
+          "the same on the interface's thread",
+          session.interfaceTime(i -> session.viewport.step(i % 2 == 0 ? 1 : -1)),
+          "ms");
+      rows.fact(
+          "a window drag on the interface's thread",
+          session.interfaceTime(i -> session.viewport.dragWindow(i % 2 == 0 ? 3 : -3, 2)),
+          "ms");
       rows.budget(
           "overlay toggle until painted, 95th percentile", session.toggle(), "ms", 50, true);
-      rows.fact("toggling 20 marks on the interface's thread", session.interfaceTime(i -> session.viewport.layers().aiProperty().set(i % 2 == 0)), "ms");
+      rows.fact(
+          "toggling 20 marks on the interface's thread",
+          session.interfaceTime(i -> session.viewport.layers().aiProperty().set(i % 2 == 0)),
+          "ms");
       rows.budget("window drag until painted, 95th percentile", session.drag(), "ms", 16, true);
       rows.budget(
           "heap and decoded frames for this study", session.memory() / MEGABYTE, "MB", 700, true);
@@ -209,16 +218,15 @@ final class ViewportBenchmark implements Benchmark {
     /// Processor time that a change takes on the interface's thread until it is laid out, whatever
     /// else runs on the machine: mean of many.
     double interfaceTime(IntConsumer change) throws Exception {
-      return onToolkit(
-          () -> {
-            var threads = ManagementFactory.getThreadMXBean();
-            var from = threads.getCurrentThreadCpuTime();
-            for (int i = 0; i < ROUNDS; i++) {
-              change.accept(i);
-              stage.getScene().getRoot().layout();
-            }
-            return (threads.getCurrentThreadCpuTime() - from) / 1e6 / ROUNDS;
-          });
+      return onToolkit(() -> {
+        var threads = ManagementFactory.getThreadMXBean();
+        var from = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < ROUNDS; i++) {
+          change.accept(i);
+          stage.getScene().getRoot().layout();
+        }
+        return (threads.getCurrentThreadCpuTime() - from) / 1e6 / ROUNDS;
+      });
     }
 
     long memory() throws Exception {
