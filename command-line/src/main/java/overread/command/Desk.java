@@ -14,7 +14,8 @@ final class Desk {
   /// Returns when the window is closed.
   static int open(URI service, Path data) throws InterruptedException {
     try {
-      Workstation.launch(WorkstationConfiguration.demonstration(service, data.resolve("workstation")));
+      Workstation.launch(
+          WorkstationConfiguration.demonstration(service, data.resolve("workstation")));
       return ExitCode.DONE;
     } catch (NoDisplayException e) {
       throw new CouldNotRunException(String.valueOf(e.getMessage()), e);

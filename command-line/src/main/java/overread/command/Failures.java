@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import overread.service.CouldNotRunException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,7 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
     return ExitCode.COULD_NOT_RUN;
   }
 
-  static String sentence(Throwable failure) {
+  static String sentence(@Nullable Throwable failure) {
     return switch (failure) {
       case CouldNotRunException known -> String.valueOf(known.getMessage());
       case UncheckedIOException wrapped -> sentence(wrapped.getCause());
@@ -35,6 +36,7 @@ final class Failures implements IExecutionExceptionHandler {
                       ? file.getClass().getSimpleName().replace("Exception", "")
                       : file.getReason());
       case IOException io -> "That did not work: " + io.getMessage();
+      case null -> "That did not work.";
       default ->
           "An unexpected fault in the program: %s. Run it again with OVERREAD_JAVA_OPTS=-Doverread.log=FINE and report what is printed."
               .formatted(failure);

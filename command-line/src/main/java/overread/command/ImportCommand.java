@@ -34,7 +34,8 @@ final class ImportCommand implements Callable<Integer> {
             data.path(),
             paths,
             (phase, done, total) ->
-                progress.show(phase == Phase.LOOKING ? "Reading headers" : "Importing", done, total));
+                progress.show(
+                    phase == Phase.LOOKING ? "Reading headers" : "Importing", done, total));
     progress.end();
     report.refused().forEach(refused -> line.getErr().println(refused.sentence()));
     line.getOut()

@@ -16,7 +16,8 @@ final class LedgerCommand {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = "Recomputes every hash, the tree and every signed checkpoint; 0 when all agree.")
+      description =
+          "Recomputes every hash, the tree and every signed checkpoint; 0 when all agree.")
   int verify(@Mixin DataFolder data) {
     var report = LedgerVerifier.verify(data.path());
     var line = Objects.requireNonNull(spec).commandLine();

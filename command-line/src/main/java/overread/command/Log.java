@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// What the libraries and the service log: one line each on standard error, warnings only unless
@@ -39,7 +39,9 @@ final class Log {
       var writer = new PrintWriter(text);
       writer.printf(
           "%tT %s %s",
-          entry.getMillis(), entry.getLevel().getName().toLowerCase(Locale.ROOT), formatMessage(entry));
+          entry.getMillis(),
+          entry.getLevel().getName().toLowerCase(Locale.ROOT),
+          formatMessage(entry));
       var thrown = entry.getThrown();
       if (thrown != null && withStacks) {
         writer.println();

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       ViewCommand.class,
       ImportCommand.class,
       InspectCommand.class,
+      RenderCommand.class,
+      FindingsCommand.class,
       DemoDataCommand.class,
       LedgerCommand.class,
       ViewerCommand.class,

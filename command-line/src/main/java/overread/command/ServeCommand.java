@@ -37,7 +37,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var settings =
-        file == null ? new ServeSettings(port, data.path(), true) : ServeSettings.read(file, data, port);
+        file == null
+            ? new ServeSettings(port, data.path(), true)
+            : ServeSettings.read(file, data, port);
     try (var room = ReadingRoomProcess.start(settings)) {
       var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
       out.println(room.url());

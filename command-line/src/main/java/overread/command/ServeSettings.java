@@ -49,7 +49,8 @@ record ServeSettings(int port, Path data, boolean inference) {
       }
       default ->
           throw new CouldNotRunException(
-              "%sthere is no setting '%s'. Did you mean '%s'?".formatted(where, name, nearest(name)));
+              "%sthere is no setting '%s'. Did you mean '%s'?"
+                  .formatted(where, name, nearest(name)));
     };
   }
 

@@ -49,8 +49,7 @@ final class ServiceProcess implements AutoCloseable {
             .redirectError(data.resolve("service.log").toFile())
             .start();
     var lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     var line = lines.readLine();
     if (line == null) {
       throw new CouldNotRunException(
@@ -65,16 +64,15 @@ final class ServiceProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.ifPresent(
-        child -> {
-          child.destroy();
-          try {
-            if (!child.waitFor(10, TimeUnit.SECONDS)) {
-              child.destroyForcibly();
-            }
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
+    process.ifPresent(child -> {
+      child.destroy();
+      try {
+        if (!child.waitFor(10, TimeUnit.SECONDS)) {
+          child.destroyForcibly();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
   }
 }

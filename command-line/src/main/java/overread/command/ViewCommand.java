@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "view",
     mixinStandardHelpOptions = true,
-    description = "Opens the workstation on a service; without a URL, on the one of the data folder.")
+    description =
+        "Opens the workstation on a service; without a URL, on the one of the data folder.")
 final class ViewCommand implements Callable<Integer> {
   @Mixin private DataFolder data = new DataFolder();
 
@@ -29,10 +30,9 @@ final class ViewCommand implements Callable<Integer> {
   private URI running() throws IOException {
     return FolderLock.running(data.path())
         .map(FolderLock.Running::url)
-        .orElseThrow(
-            () ->
-                new CouldNotRunException(
-                    "No service works on %s. Start one with 'overread serve', or name its URL."
-                        .formatted(data.path())));
+        .orElseThrow(() ->
+            new CouldNotRunException(
+                "No service works on %s. Start one with 'overread serve', or name its URL."
+                    .formatted(data.path())));
   }
 }

@@ -90,7 +90,8 @@ class ImportCommandTest {
         .hasSize(5)
         .anySatisfy(line -> assertThat(line).contains("notes.txt").contains("not a DICOM"))
         .anySatisfy(line -> assertThat(line).contains("empty.dcm").contains("empty"))
-        .anySatisfy(line -> assertThat(line).contains("1.dcm").containsAnyOf("truncated", "cut", "end"))
+        .anySatisfy(
+            line -> assertThat(line).contains("1.dcm").containsAnyOf("truncated", "cut", "end"))
         .anySatisfy(line -> assertThat(line).contains("photo.dcm").contains("JPEG"))
         .anySatisfy(line -> assertThat(line).contains("stranger.dcm").contains("PAT2"));
   }

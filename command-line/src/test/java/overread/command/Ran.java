@@ -12,8 +12,7 @@ record Ran(int exitCode, String out, String err) {
         Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     line.getSubcommands()
         .values()
-        .forEach(
-            sub -> sub.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)));
+        .forEach(sub -> sub.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)));
     return new Ran(line.execute(arguments), out.toString(), err.toString());
   }
 }

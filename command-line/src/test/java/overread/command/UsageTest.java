@@ -8,7 +8,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "view", "import", "inspect", "demo-data", "ledger", "viewer"})
+  @ValueSource(
+      strings = {
+        "serve",
+        "view",
+        "import",
+        "inspect",
+        "render",
+        "findings",
+        "demo-data",
+        "ledger",
+        "viewer"
+      })
   void everyCommandExplainsItself(String command) {
     var ran = Ran.command(command, "--help");
     assertThat(ran.exitCode()).isEqualTo(ExitCode.DONE);
