@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import overread.requirement.Requirement;
 import overread.wire.WireJson;
 
 /// The same objects in our archive and in an Orthanc: searches, headers and frames say the same.
@@ -46,7 +45,6 @@ class OrthancTest {
   @TempDir Path folder;
 
   @Test
-  @Requirement("Q172")
   void searchesHeadersAndFramesAreThoseOfOrthanc() throws Exception {
     Assumptions.assumeTrue(
         Files.isExecutable(Path.of("/usr/sbin/Orthanc")), "Orthanc is not installed");

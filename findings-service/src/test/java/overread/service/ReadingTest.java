@@ -89,7 +89,7 @@ class ReadingTest {
   }
 
   @Test
-  @Requirement({"D59", "D56"})
+  @Requirement("D59")
   void aFindingThatWasNeverOnTheScreenIsNotAccepted() throws Exception {
     var reader = as("radiologist");
     assertThat(give(reader, "v0", AI, new Verdict.Accepted()).problem().rule())
@@ -196,7 +196,7 @@ class ReadingTest {
   }
 
   @Test
-  @Requirement({"RCR-07", "Q168"})
+  @Requirement("RCR-07")
   void aSignatureWritesReportsThatOthersSeeAndABlindedTraineeDoesNot() throws Exception {
     var reader = as("radiologist");
     reader.post(STUDY + "/reading");

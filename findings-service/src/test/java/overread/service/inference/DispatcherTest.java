@@ -139,7 +139,7 @@ class DispatcherTest {
   }
 
   @Test
-  @Requirement({"B21", "RCR-23"})
+  @Requirement("RCR-23")
   void aStudyThatRestsIsAnalysedAndTheRowChangesFromWaitingToReady() throws Exception {
     try (var room = room()) {
       var dispatcher = dispatcher(room, true);
@@ -197,7 +197,6 @@ class DispatcherTest {
   }
 
   @Test
-  @Requirement("B30")
   void anUnreachableServiceIsTriedAgainAndThenSaidToHaveFailed() throws Exception {
     try (var room = room()) {
       var dispatcher = dispatcher(room, false);

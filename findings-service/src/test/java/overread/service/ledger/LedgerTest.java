@@ -94,7 +94,7 @@ class LedgerTest {
   }
 
   @Test
-  @Requirement({"N151", "RCR-10"})
+  @Requirement("N151")
   void anUntouchedLedgerIsIntact() {
     fill(200);
     var report = LedgerVerifier.verify(folder);
