@@ -195,6 +195,9 @@ public final class BlindRead {
                   proof.code()));
     }
     onMoved.accept(result);
+    if (move != Move.SEAL) {
+      step.set(Step.READING); // there is nothing to lock or to reveal any more
+    }
   }
 
   private static String time(java.time.Instant at) {

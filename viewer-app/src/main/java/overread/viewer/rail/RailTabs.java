@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import overread.viewer.words.Words;
 
@@ -27,9 +28,12 @@ final class RailTabs extends HBox {
       var button = new ToggleButton();
       button.getStyleClass().setAll("toggle-button", "rail-tab");
       button.setToggleGroup(group);
-      button.setMinWidth(USE_PREF_SIZE);
+      button.setMinWidth(0);
+      button.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(button, model.tabs().size() > 1 ? Priority.ALWAYS : Priority.NEVER);
       button.setFocusTraversable(false);
       var name = new Label(Words.say("tab." + tab.name()));
+      name.setMinWidth(USE_PREF_SIZE);
       var count = new Label();
       count.getStyleClass().add("tab-count");
       count.textProperty().bind(model.countProperty(tab).map(Object::toString));

@@ -1,9 +1,7 @@
 package overread.viewer.reading;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import overread.review.coverage.AiState;
 import overread.review.finding.Origin;
 import overread.review.finding.Presence;
 import overread.review.verdict.FindingState;
@@ -67,8 +65,8 @@ final class AiChip {
             .filter(result -> result.decision().visible())
             .map(result -> result.algorithm().badge())
             .distinct()
-            .collect(Collectors.joining(", "));
-    return shown.isEmpty() ? AiState.READY.words() : shown;
+            .toList();
+    return shown.size() == 1 ? shown.getFirst() : Words.count("chip.models", shown.size());
   }
 
   /// The row of the policy that applied, of the first algorithm that is shown.

@@ -242,7 +242,7 @@ public final class DeskViewModel {
             updateChip();
           }
         },
-        null);
+        _ -> {}); // the next event asks again
   }
 
   /// The reader has read what failed.
@@ -337,14 +337,12 @@ public final class DeskViewModel {
   }
 
   private void moved(MoveResult result) {
-    var before = reading.get();
+    var revealed = blind.stepProperty().get() == BlindRead.Step.REVEALING;
     reading.set(result.reading());
-    var revealed =
-        before != null && before.state().withholdsAi() && !result.reading().state().withholdsAi();
     load.refresh(
         now -> {
           show(now);
-          if (revealed && result.reading().wasBlind()) {
+          if (revealed && reveals.open().isEmpty()) {
             reveals.begin();
           }
         },

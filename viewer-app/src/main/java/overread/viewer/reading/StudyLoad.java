@@ -1,14 +1,15 @@
 package overread.viewer.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import overread.viewer.image.BackgroundWork;
 import overread.viewer.session.ReaderSession;
 import overread.wire.MoveResult;
 import overread.wire.StudyFindings;
 
-/// Asks the service for the reading and its findings. Questions never overlap: one that comes while
-/// another is under way is asked once more afterwards.
+/// Asks the service for the reading and its findings. Questions never overlap: those that come
+/// while one is under way are asked as one afterwards.
 final class StudyLoad {
   /// A reading with what belongs to it.
   record Opened(MoveResult move, StudyFindings findings) {}
@@ -16,8 +17,8 @@ final class StudyLoad {
   private final ReaderSession session;
   private final String studyUid;
   private final BackgroundWork work;
+  private final List<Ask> waiting = new ArrayList<>();
   private boolean asking;
-  private boolean again;
 
   StudyLoad(ReaderSession session, String studyUid, BackgroundWork work) {
     this.session = session;
@@ -32,31 +33,33 @@ final class StudyLoad {
         failed);
   }
 
-  void refresh(Consumer<StudyFindings> done, @Nullable Consumer<Exception> failed) {
-    if (asking) {
-      again = true;
+  /// Asks for the findings. Whoever asks while an answer is under way gets the next one, which is
+  /// newer than the question.
+  void refresh(Consumer<StudyFindings> done, Consumer<Exception> failed) {
+    waiting.add(new Ask(done, failed));
+    ask();
+  }
+
+  private void ask() {
+    if (asking || waiting.isEmpty()) {
       return;
     }
     asking = true;
+    var asked = List.copyOf(waiting);
+    waiting.clear();
     work.run(
         () -> session.room().findings(studyUid),
         findings -> {
-          done.accept(findings);
-          finished(done, failed);
+          asking = false;
+          asked.forEach(each -> each.done().accept(findings));
+          ask();
         },
         failure -> {
-          if (failed != null) {
-            failed.accept(failure);
-          }
-          finished(done, failed);
+          asking = false;
+          asked.forEach(each -> each.failed().accept(failure));
+          ask();
         });
   }
 
-  private void finished(Consumer<StudyFindings> done, @Nullable Consumer<Exception> failed) {
-    asking = false;
-    if (again) {
-      again = false;
-      refresh(done, failed);
-    }
-  }
+  private record Ask(Consumer<StudyFindings> done, Consumer<Exception> failed) {}
 }

@@ -161,6 +161,16 @@ class BlindDeskTest {
   }
 
   @Test
+  void theRevealIsNotLostWhenTheServicesEventComesFirst() {
+    mark();
+    hold(Duration.ofMillis(800));
+    desk.studyChanged();
+    desk.perform(Command.REVEAL);
+    desk.studyChanged();
+    assertThat(comparison().beatProperty().get()).isEqualTo(Comparison.Beat.MINE);
+  }
+
+  @Test
   void enterSkipsABeat() {
     reveal();
     desk.perform(Command.SKIP_BEAT);
