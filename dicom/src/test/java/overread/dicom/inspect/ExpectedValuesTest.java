@@ -259,6 +259,9 @@ class ExpectedValuesTest {
     Path root = Path.of(System.getProperty("overread.root", ".."));
     TreeSet<String> keys = new TreeSet<>();
     for (String line : Files.readAllLines(root.resolve("docs/dicom-differences.md"))) {
+      if (line.startsWith("## ")) {
+        break; // what follows is held by tests of its own
+      }
       String[] cells = line.split("\\|");
       if (cells.length >= 4 && cells[1].strip().startsWith("`")) {
         String fields = cells[2].strip();
