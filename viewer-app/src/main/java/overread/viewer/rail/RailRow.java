@@ -7,6 +7,7 @@ import overread.viewer.verdict.Stage;
 
 /// One row of the rail, in the words that it shows.
 ///
+/// @param number as beside its mark on the image
 /// @param label what the finding is called
 /// @param place site, side and image, as far as known
 /// @param size the leading measurement, or empty
@@ -16,6 +17,7 @@ import overread.viewer.verdict.Stage;
 /// @param stage null when acknowledged
 public record RailRow(
     String id,
+    int number,
     String label,
     String place,
     String size,

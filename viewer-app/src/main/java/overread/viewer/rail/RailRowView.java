@@ -43,7 +43,11 @@ final class RailRowView extends HBox {
     stripe.setBackground(
         javafx.scene.layout.Background.fill(
             focused ? Color.web(look.colour()) : Color.TRANSPARENT));
-    var glyph = new VBox(new StateGlyph(look));
+    var number = new Label(Integer.toString(row.number()));
+    number.getStyleClass().add("quiet");
+    var glyph = new VBox(3, new StateGlyph(look), number);
+    glyph.setMinWidth(20);
+    glyph.setAlignment(Pos.TOP_CENTER);
     glyph.setPadding(new Insets(9, 0, 0, 0));
     var lines = new VBox(3, first(row), second(row));
     lines.setAlignment(focused ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
@@ -51,8 +55,6 @@ final class RailRowView extends HBox {
     HBox.setHgrow(lines, Priority.ALWAYS);
     if (focused) {
       lines.getChildren().add(third(row, actions));
-    } else {
-      glyph.setAlignment(Pos.TOP_CENTER);
     }
     getChildren().addAll(stripe, glyph, lines);
   }

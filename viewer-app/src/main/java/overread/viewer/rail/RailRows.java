@@ -23,12 +23,14 @@ final class RailRows {
 
   private RailRows() {}
 
+  /// @param number as beside its mark
   /// @param image series and image of a finding, such as `S4 im 63`, or empty
-  static RailRow of(ShownFinding shown, Function<Finding, String> image) {
+  static RailRow of(ShownFinding shown, int number, Function<Finding, String> image) {
     var finding = shown.finding().current();
     var algorithm = finding.algorithm();
     return new RailRow(
         shown.id(),
+        number,
         finding.label(),
         place(finding, image.apply(finding)),
         finding.measurements().isEmpty() ? "" : size(leading(finding)),

@@ -1,6 +1,5 @@
 package overread.viewer.rail;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -177,20 +176,31 @@ public final class RailViewModel {
         review.shown().stream()
             .filter(each -> each.finding().state() != FindingState.WITHDRAWN)
             .filter(RailViewModel::isMarked)
-            .sorted(Comparator.comparingDouble(each -> -each.finding().original().rank()))
             .toList();
+    var numbers = numbers();
     var found = new EnumMap<RailTab, Integer>(RailTab.class);
     shown.forEach(each -> found.merge(home(each), 1, Integer::sum));
     counts.forEach((each, count) -> count.set(found.getOrDefault(each, 0)));
     replace(
         shown.stream()
             .filter(each -> home(each) == tab.get())
-            .map(each -> RailRows.of(each, image))
+            .map(each -> RailRows.of(each, numbers.getOrDefault(each.id(), 0), image))
             .toList());
     var id = focused.get();
     if (id != null && shown.stream().noneMatch(each -> each.id().equals(id))) {
       focused.set(null);
     }
+  }
+
+  /// The numbers that marks carry on the image: positions in the order of score.
+  private Map<String, Integer> numbers() {
+    var numbers = new HashMap<String, Integer>();
+    for (var each : review.shown()) {
+      if (each.finding().state() != FindingState.WITHDRAWN) {
+        numbers.put(each.id(), numbers.size() + 1);
+      }
+    }
+    return numbers;
   }
 
   /// Absent findings fill the coverage strip and are never rows.

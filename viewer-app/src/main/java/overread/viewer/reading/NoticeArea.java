@@ -10,7 +10,7 @@ import overread.viewer.words.Words;
 /// The foot of the rail: one quiet sentence, the reasons after a reject, or the labels while a
 /// finding is being marked. Its height never changes.
 final class NoticeArea extends VBox {
-  private static final double HEIGHT = 112;
+  private static final double HEIGHT = 172;
   private final DeskViewModel model;
 
   NoticeArea(DeskViewModel model) {
@@ -75,6 +75,7 @@ final class NoticeArea extends VBox {
   private static Label text(String words) {
     var label = new Label(words);
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     return label;
   }
 }

@@ -32,6 +32,10 @@ final class Guide {
     return window;
   }
 
+  ShellViewModel shell() {
+    return shell;
+  }
+
   /// What was reached, a line for each picture.
   List<String> taken() {
     return taken;

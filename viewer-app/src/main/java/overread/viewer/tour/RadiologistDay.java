@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import overread.review.coverage.AiState;
 import overread.review.reading.ReadingState;
@@ -37,6 +38,7 @@ final class RadiologistDay {
 
   void run() throws TourFailedException, IOException {
     guide.reach("the sign-in screen", guide::signingIn);
+    guide.reach("the choices with the keys", () -> guide.window().hasFocus(ListView.class));
     guide.picture("sign-in");
     guide.key(KeyCode.ENTER);
     guide.reach(

@@ -116,6 +116,11 @@ final class TourWindow {
     });
   }
 
+  /// Whether a node of this kind has the keys.
+  boolean hasFocus(Class<?> kind) {
+    return kind.isInstance(stage.getScene().getFocusOwner());
+  }
+
   /// Waits until the toolkit has drawn a few more frames.
   void settle() {
     var drawn = new CompletableFuture<Boolean>();

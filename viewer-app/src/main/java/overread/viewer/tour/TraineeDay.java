@@ -2,12 +2,14 @@ package overread.viewer.tour;
 
 import java.io.IOException;
 import java.util.Set;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import overread.review.reading.ReadingState;
 import overread.viewer.blinding.BlindRead;
 import overread.viewer.blinding.Comparison;
 import overread.viewer.rail.RailTab;
 import overread.viewer.reading.DeskViewModel;
+import overread.viewer.shell.Screen;
 import overread.wire.WorklistRow;
 
 /// The trainee: the blind strip, own marks, the lock, the reveal in three beats, the four groups.
@@ -24,8 +26,14 @@ final class TraineeDay {
   }
 
   void run() throws TourFailedException, IOException {
+    guide.reach("the choices with the keys", () -> guide.window().hasFocus(ListView.class));
     guide.key(KeyCode.DOWN);
     guide.key(KeyCode.DOWN);
+    guide.reach(
+        "the trainee chosen",
+        () ->
+            guide.shell().screenProperty().get() instanceof Screen.SigningIn(var login)
+                && login.userProperty().get().equals("trainee"));
     guide.picture("sign-in-trainee");
     guide.key(KeyCode.ENTER);
     guide.reach(

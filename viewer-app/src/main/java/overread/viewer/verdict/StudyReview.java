@@ -88,7 +88,7 @@ public final class StudyReview {
     changed();
   }
 
-  /// Every finding as it is to be shown now.
+  /// Every finding as it is to be shown now, highest score first.
   public List<ShownFinding> shown() {
     var shown = new LinkedHashMap<String, ShownFinding>();
     acknowledged.forEach((id, finding) -> shown.put(id, new ShownFinding(finding, null)));
@@ -102,7 +102,7 @@ public final class StudyReview {
         shown.put(given.findingId(), new ShownFinding(added, each.stage()));
       }
     }
-    return List.copyOf(shown.values());
+    return shown.values().stream().sorted(ShownFinding.BY_SCORE).toList();
   }
 
   /// One finding as it is to be shown now.
