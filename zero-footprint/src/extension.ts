@@ -31,9 +31,14 @@ export default {
     FindingsPanel.viewer = new OhifViewer(ohif);
     defineOnce();
   },
-  /** The rail is open when a study is: one look, no click. */
-  onModeEnter(ohif: Ohif): void {
-    ohif.servicesManager.services.panelService.activatePanel('@overread/review.panelModule.findings', true);
+  /** The rail is open when a study is: one look, no click. The side bar listens once it is laid out. */
+  onModeEnter({ servicesManager }: Ohif): void {
+    const { panelService, cornerstoneViewportService } = servicesManager.services;
+    const shown = cornerstoneViewportService.EVENTS['VIEWPORT_DATA_CHANGED'] ?? '';
+    const first = cornerstoneViewportService.subscribe(shown, () => {
+      first.unsubscribe();
+      panelService.activatePanel('@overread/review.panelModule.findings', true);
+    });
   },
   getPanelModule(): unknown[] {
     return [

@@ -1,5 +1,6 @@
 import type { PlacedImage } from './plane';
-import type { Viewer } from './viewer';
+import { SegmentLayer } from './segments';
+import type { SegmentMark, Viewer } from './viewer';
 
 /* The parts of OHIF's services that are used, named as they are there. */
 
@@ -16,6 +17,7 @@ interface DisplaySet {
   images?: PlacedImage[];
   instances?: PlacedImage[];
   instance?: SegmentationInstance;
+  referencedDisplaySetInstanceUID?: string;
   isOverlayDisplaySet?: boolean;
   unsupported?: boolean;
 }
@@ -56,6 +58,16 @@ export interface Ohif {
         getDisplaySetByUID(uid: string): DisplaySet | undefined;
         subscribe(event: string, run: () => void): Subscription;
       };
+      segmentationService: {
+        EVENTS: Record<string, string>;
+        getSegmentationRepresentations(
+          viewportId: string,
+          of: { segmentationId: string },
+        ): { type: string; segments: Record<number, unknown> }[];
+        setSegmentVisibility(viewport: string, segmentation: string, segment: number, visible: boolean, type: string): void;
+        setSegmentColor(viewport: string, segmentation: string, segment: number, colour: number[]): void;
+        subscribe(event: string, run: () => void): Subscription;
+      };
       panelService: { activatePanel(id: string, force: boolean): void };
       cornerstoneViewportService: {
         EVENTS: Record<string, string>;
@@ -84,9 +96,11 @@ function items<T>(item: Item<T> | undefined): T[] {
 
 /** OHIF as a [Viewer]. */
 export class OhifViewer implements Viewer {
-  private shown = new Set<string>();
+  private readonly layer: SegmentLayer;
 
-  constructor(private readonly ohif: Ohif) {}
+  constructor(private readonly ohif: Ohif) {
+    this.layer = new SegmentLayer(ohif);
+  }
 
   private get services(): Ohif['servicesManager']['services'] {
     return this.ohif.servicesManager.services;
@@ -143,21 +157,21 @@ export class OhifViewer implements Viewer {
       .filter((set) => set.Modality === 'SEG' && set.instance?.SegmentationType !== 'FRACTIONAL');
   }
 
-  async showSegmentations(on: boolean): Promise<void> {
-    const viewportId = this.viewportId;
+  draws(segmentation: string): boolean {
+    const set = this.segmentationSets().find((candidate) => this.objectOf(candidate) === segmentation);
+    return set !== undefined && this.layer.isDrawn(this.viewportId, set.displaySetInstanceUID);
+  }
+
+  async showSegments(marks: SegmentMark[]): Promise<void> {
+    const viewport = this.viewport();
+    const images = this.displaySet();
+    if (viewport === null || images === undefined) {
+      return;
+    }
     for (const set of this.segmentationSets()) {
-      const key = `${viewportId} ${set.displaySetInstanceUID}`;
-      if (on === this.shown.has(key)) {
-        continue;
-      }
-      await this.ohif.commandsManager.run(on ? 'addDisplaySetAsLayer' : 'removeDisplaySetLayer', {
-        viewportId,
-        displaySetInstanceUID: set.displaySetInstanceUID,
-      });
-      if (on) {
-        this.shown.add(key);
-      } else {
-        this.shown.delete(key);
+      if (set.referencedDisplaySetInstanceUID === images.displaySetInstanceUID) {
+        const own = marks.filter((mark) => mark.segmentation === this.objectOf(set));
+        await this.layer.show(this.viewportId, images.displaySetInstanceUID, set.displaySetInstanceUID, own);
       }
     }
   }
@@ -185,7 +199,7 @@ export class OhifViewer implements Viewer {
   }
 
   onChange(changed: () => void): () => void {
-    const { viewportGridService, displaySetService, cornerstoneViewportService } = this.services;
+    const { viewportGridService, displaySetService, cornerstoneViewportService, segmentationService } = this.services;
     const subscriptions: Subscription[] = [];
     const listen = (
       service: { EVENTS: Record<string, string>; subscribe(event: string, run: () => void): Subscription },
@@ -201,6 +215,7 @@ export class OhifViewer implements Viewer {
     listen(viewportGridService, 'ACTIVE_VIEWPORT_ID_CHANGED', 'GRID_STATE_CHANGED');
     listen(displaySetService, 'DISPLAY_SETS_ADDED', 'DISPLAY_SETS_CHANGED');
     listen(cornerstoneViewportService, 'VIEWPORT_DATA_CHANGED');
+    listen(segmentationService, 'SEGMENTATION_REPRESENTATION_MODIFIED');
     document.addEventListener(RENDERED, changed, true);
     return () => {
       subscriptions.forEach((subscription) => {

@@ -1,17 +1,20 @@
+import { aiText, coverage } from './coverage';
 import { el } from './dom';
 import { drawer } from './drawer';
 import { Events } from './events';
 import { panelCommand, type Command } from './keys';
 import { lockButton } from './lock';
+import { labelForm, ownFinding } from './label';
 import { loginForm } from './login';
 import { Outbox } from './outbox';
 import { Overlay } from './overlay';
 import { Review } from './review';
 import { row } from './rows';
+import type { Tab } from './rail';
 import { RefusedError, Service } from './service';
 import { STYLE } from './style';
 import type { Viewer } from './viewer';
-import type { AiOverview, CoverageCell, Finding, ReviewedFinding, RejectReason, Session } from './wire';
+import type { AiOverview, ReviewedFinding, RejectReason, Session } from './wire';
 
 const REASONS: readonly RejectReason[] = [
   'ANATOMY',
@@ -22,21 +25,12 @@ const REASONS: readonly RejectReason[] = [
   'NOT_RELEVANT',
 ];
 
-const COVERAGE_WORDS: Record<CoverageCell['state'], string> = {
-  FOUND: 'found',
-  NONE_MARKED: 'evaluated, none marked',
-  NOT_EVALUATED: 'not evaluated',
-  FAILED: 'failed',
-  OUT_OF_INTENDED_USE: 'out of intended use',
-  RUNNING: 'still running',
-};
-
-const AI_WORDS: Record<AiOverview['state'], string> = {
-  NOT_APPLICABLE: 'No AI covers this study.',
-  WAITING: 'AI not ready. Reading without it.',
-  READY: 'AI marked nothing that is left to review here.',
-  FAILED: 'AI failed',
-  TIMED_OUT: 'AI timed out. Reading without it.',
+const EMPTY: Record<Tab, string> = {
+  'To review': 'Nothing here waits for review.',
+  Accepted: 'No accepted findings.',
+  Rejected: 'No rejected findings.',
+  Secondary: 'No findings below the threshold.',
+  Mine: 'You have marked nothing. N marks a finding.',
 };
 
 /** The findings rail as a custom element with its own styles; no framework of the page is used. */
@@ -71,7 +65,7 @@ export class FindingsPanel extends HTMLElement {
   private queued = 0;
   private reachable = true;
   private drawerOpen = false;
-  private form: 'add' | 'relabel' | undefined;
+  private form: HTMLElement | undefined;
   private lock: ReturnType<typeof lockButton> | undefined;
 
   connectedCallback(): void {
@@ -117,10 +111,10 @@ export class FindingsPanel extends HTMLElement {
         await review.reject();
         break;
       case 'modify':
-        this.form = review.focused === undefined ? undefined : 'relabel';
+        this.form = review.focused === undefined ? undefined : this.labelForm(review, 'relabel');
         break;
       case 'add':
-        this.form = 'add';
+        this.form = this.labelForm(review, 'add');
         break;
       case 'escalate':
         await review.escalate('second opinion');
@@ -216,6 +210,7 @@ export class FindingsPanel extends HTMLElement {
     this.review = new Review(this.service, viewer, outbox, {
       changed: () => {
         this.render();
+        void this.review?.showLayer();
         this.paint();
       },
       say: (sentence) => {
@@ -238,6 +233,7 @@ export class FindingsPanel extends HTMLElement {
       this.opening = study;
       void this.review?.open(study);
     }
+    void this.review?.showLayer();
     this.paint();
   }
 
@@ -266,8 +262,8 @@ export class FindingsPanel extends HTMLElement {
     );
     const painted = this.overlay.paint(findings, image, toCanvas, review.focused);
     const segmented = findings
-      .filter((f) => f.current.regions.some((r) => r.kind === 'of-segment'))
-      .filter((f) => review.placesOf(f).includes(viewer.current()))
+      .filter((f) => f.current.regions.some((r) => r.kind === 'of-segment' && viewer.draws(r.segmentationUid)))
+      .filter((f) => f.state !== 'REJECTED' && review.segmentPlaces(f).includes(viewer.current()))
       .map((f) => f.original.id);
     void review.painted([...new Set([...painted, ...segmented])], image.SOPInstanceUID);
   }
@@ -281,7 +277,10 @@ export class FindingsPanel extends HTMLElement {
   private content(): HTMLElement[] {
     const review = this.review;
     if (this.signIn !== undefined || review === undefined) {
-      return [loginForm((user, password) => void this.login(user, password), this.signIn ?? 'Opening …')];
+      return [this.signIn === undefined ? opening() : this.signInForm(this.signIn)];
+    }
+    if (review.study === '') {
+      return [opening(), ...this.status(review)];
     }
     const parts: HTMLElement[] = [];
     if (review.rail.blind) {
@@ -289,11 +288,11 @@ export class FindingsPanel extends HTMLElement {
         el('div', { class: 'strip' }, 'BLIND FIRST READ · AI withheld until you lock your read (hold Shift+Enter)'),
       );
     } else if (review.rail.study.ai !== undefined) {
-      parts.push(coverage(review.rail.study.ai));
+      parts.push(this.header(review, review.rail.study.ai), coverage(review.rail.study.ai));
     }
     parts.push(this.tabs(review), this.list(review));
     if (this.form !== undefined) {
-      parts.push(this.labelForm(review, this.form));
+      parts.push(this.form);
     }
     if (review.rail.blind && review.study !== '') {
       this.lock ??= lockButton(() => void review.lock());
@@ -304,6 +303,34 @@ export class FindingsPanel extends HTMLElement {
     }
     parts.push(...this.status(review));
     return parts;
+  }
+
+  /** The same form as long as its reason is the same: what was typed stays. */
+  private signInForm(why: string): HTMLElement {
+    if (this.signInShown?.why !== why) {
+      this.signInShown = { why, node: loginForm((user, password) => void this.login(user, password), why) };
+    }
+    return this.signInShown.node;
+  }
+
+  private signInShown: { why: string; node: HTMLElement } | undefined;
+
+  private header(review: Review, ai: AiOverview): HTMLElement {
+    return el(
+      'div',
+      { class: 'bar-top' },
+      el('span', {}, aiText(ai, review.rail.study.findings)),
+      el(
+        'button',
+        {
+          'aria-pressed': review.aiOn ? 'true' : 'false',
+          title: 'AI layer (G)',
+          'aria-label': 'AI layer',
+          onclick: () => void this.run('toggle-ai'),
+        },
+        `AI ${review.aiOn ? 'on' : 'off'}`,
+      ),
+    );
   }
 
   private tabs(review: Review): HTMLElement {
@@ -321,7 +348,8 @@ export class FindingsPanel extends HTMLElement {
               this.render();
             },
           },
-          `${tab} ${review.rail.rows(tab).length}`,
+          tab,
+          el('b', {}, String(review.rail.rows(tab).length)),
         ),
       ),
     );
@@ -331,12 +359,7 @@ export class FindingsPanel extends HTMLElement {
     const rows = review.rows();
     const viewer = FindingsPanel.viewer;
     if (rows.length === 0 || viewer === undefined) {
-      const ai = review.rail.study.ai;
-      const words =
-        review.tab === 'Mine' || ai === undefined
-          ? 'No findings of yours yet. N adds one.'
-          : `${AI_WORDS[ai.state]}${ai.reason === undefined ? '' : `: ${ai.reason}`}`;
-      return el('div', { class: 'rows empty' }, words);
+      return el('div', { class: 'rows empty' }, EMPTY[review.tab]);
     }
     const images = viewer.images();
     const segmentations = viewer.segmentations();
@@ -371,63 +394,17 @@ export class FindingsPanel extends HTMLElement {
   }
 
   private labelForm(review: Review, purpose: 'add' | 'relabel'): HTMLElement {
-    const input = el('input', { 'aria-label': 'Label', required: true }) as HTMLInputElement;
-    input.value = purpose === 'relabel' ? (review.focusedFinding()?.current.label ?? '') : '';
-    queueMicrotask(() => {
-      input.focus();
-    });
-    const done = (event: Event): void => {
-      event.preventDefault();
+    const close = (): void => {
       this.form = undefined;
-      void (purpose === 'relabel' ? review.relabel(input.value) : review.add(this.ownFinding(input.value))).then(() => {
-        this.focus();
-        this.render();
-      });
+      this.focus();
+      this.render();
     };
-    return el(
-      'form',
-      {
-        onsubmit: done,
-        onkeydown: (event) => {
-          if ((event as KeyboardEvent).key === 'Escape') {
-            this.form = undefined;
-            this.render();
-          }
-        },
-      },
-      el('span', {}, purpose === 'relabel' ? 'What is it?' : 'Your finding on this image'),
-      input,
-      el('button', { type: 'submit' }, purpose === 'relabel' ? 'Change label' : 'Add'),
-    );
-  }
-
-  /** The reader's own finding: at the middle of the image on screen. */
-  private ownFinding(label: string): Finding {
-    const id = `2.25.${BigInt(`0x${crypto.randomUUID().replaceAll('-', '')}`)}`;
-    const viewer = FindingsPanel.viewer;
-    const image = viewer?.images()[viewer.current()] as ({ Rows?: number; Columns?: number; SOPInstanceUID: string } | undefined);
-    return {
-      id,
-      trackingUid: id,
-      origin: 'PERSON',
-      code: { value: '404684003', scheme: 'SCT', meaning: 'Clinical finding' },
-      label,
-      presence: 'PRESENT',
-      measurements: [],
-      regions:
-        image === undefined
-          ? []
-          : [
-              {
-                kind: 'on-image',
-                sopInstanceUid: image.SOPInstanceUID,
-                frame: 1,
-                shape: 'POINT',
-                points: [{ column: (image.Columns ?? 0) / 2, row: (image.Rows ?? 0) / 2 }],
-              },
-            ],
-      sources: [],
-    };
+    return labelForm(purpose, review.focusedFinding()?.current.label ?? '', close, (label) => {
+      const viewer = FindingsPanel.viewer;
+      const image = viewer?.images()[viewer.current()];
+      void (purpose === 'relabel' ? review.relabel(label) : review.add(ownFinding(label, image)));
+      close();
+    });
   }
 
   private status(review: Review): HTMLElement[] {
@@ -446,8 +423,8 @@ export class FindingsPanel extends HTMLElement {
         'footer',
         {},
         review.rail.blind
-          ? 'N add · Ctrl+Z undo'
-          : `J/K next · A accept · R reject · M modify · N add · G AI layer ${review.aiOn ? 'on' : 'off'} · D declaration`,
+          ? 'J K next, previous · N add mine\nCtrl+Z undo'
+          : 'J K next, previous · A accept · R reject\nM modify · E escalate · N add mine · F tab\nG AI layer · D declaration · Ctrl+Z undo',
       ),
     );
     return lines;
@@ -464,18 +441,6 @@ export class FindingsPanel extends HTMLElement {
   }
 }
 
-function coverage(ai: AiOverview): HTMLElement {
-  const cells = ai.results.flatMap((result) => result.coverage);
-  return el(
-    'div',
-    { class: 'coverage', 'aria-label': 'What AI looked at' },
-    ...cells.map((cell) =>
-      el(
-        'span',
-        { class: 'cell', title: `${cell.algorithm.name} ${cell.algorithm.version}` },
-        `${cell.abnormality.meaning}: ${COVERAGE_WORDS[cell.state]}`,
-      ),
-    ),
-    ...(cells.length === 0 ? [el('span', { class: 'cell' }, AI_WORDS[ai.state])] : []),
-  );
+function opening(): HTMLElement {
+  return el('div', { class: 'empty' }, 'Opening the findings …');
 }

@@ -3,6 +3,8 @@ import type { ImagePoint, PatientPoint } from './wire';
 /** The attributes of an image that place it in the patient, as the viewer holds them. */
 export interface PlacedImage {
   SOPInstanceUID: string;
+  Rows?: number;
+  Columns?: number;
   FrameOfReferenceUID?: string;
   ImagePositionPatient?: number[];
   ImageOrientationPatient?: number[];

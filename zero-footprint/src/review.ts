@@ -1,5 +1,5 @@
 import type { Outbox } from './outbox';
-import { Rail, TABS, type Tab } from './rail';
+import { Rail, STATES, TABS, type Tab } from './rail';
 import { imagesOf } from './marks';
 import { RefusedError, UnreachableError, type Service } from './service';
 import type { Viewer } from './viewer';
@@ -40,10 +40,8 @@ export class Review {
   async open(study: string): Promise<void> {
     await this.guarded(async () => {
       await this.service.openReading(study);
+      this.focused = undefined;
       await this.refresh(study);
-      if (!this.rail.blind) {
-        await this.viewer.showSegmentations(this.aiOn);
-      }
     });
   }
 
@@ -56,7 +54,6 @@ export class Review {
     if (wasBlind && !this.rail.blind && this.study === study) {
       await this.viewer.fetchRevealed(study);
       this.tab = 'To review';
-      await this.viewer.showSegmentations(this.aiOn);
     }
     this.listener.changed();
   }
@@ -100,10 +97,14 @@ export class Review {
   /** Indices of the images on which a finding lies. */
   placesOf(finding: ReviewedFinding): number[] {
     const drawn = imagesOf(finding, this.viewer.images());
-    const segments = finding.current.regions.flatMap((region) =>
+    return [...new Set([...drawn, ...this.segmentPlaces(finding)])].sort((a, b) => a - b);
+  }
+
+  /** Indices of the images on which the segments of a finding lie. */
+  segmentPlaces(finding: ReviewedFinding): number[] {
+    return finding.current.regions.flatMap((region) =>
       region.kind === 'of-segment' ? this.viewer.segmentImages(region.segmentationUid, region.segmentNumber) : [],
     );
-    return [...new Set([...drawn, ...segments])].sort((a, b) => a - b);
   }
 
   async toggleAi(): Promise<void> {
@@ -111,8 +112,30 @@ export class Review {
       return;
     }
     this.aiOn = !this.aiOn;
-    await this.viewer.showSegmentations(this.aiOn);
+    await this.showLayer();
     this.listener.changed();
+  }
+
+  /** The segments of the findings as they stand now; nothing while the reading is blind. */
+  async showLayer(): Promise<void> {
+    if (this.rail.blind) {
+      return;
+    }
+    const marks = this.rail.study.findings.flatMap((finding) =>
+      finding.current.regions.flatMap((region) =>
+        region.kind === 'of-segment'
+          ? [
+              {
+                segmentation: region.segmentationUid,
+                segment: region.segmentNumber,
+                colour: STATES[finding.state].colour,
+                visible: this.aiOn && finding.state !== 'REJECTED' && finding.current.presence === 'PRESENT',
+              },
+            ]
+          : [],
+      ),
+    );
+    await this.viewer.showSegments(marks);
   }
 
   nextTab(): void {
@@ -126,16 +149,12 @@ export class Review {
     if (finding === undefined) {
       return;
     }
-    if (!this.seen.has(finding.original.id) && !this.onScreen(finding)) {
+    if (!this.seen.has(finding.original.id)) {
       this.listener.say('Not seen yet: jumped to it. Press again to accept.');
       await this.focus(finding);
       return;
     }
     await this.decide({ kind: 'accepted' });
-  }
-
-  private onScreen(finding: ReviewedFinding): boolean {
-    return this.aiOn && this.placesOf(finding).includes(this.viewer.current());
   }
 
   async reject(): Promise<void> {

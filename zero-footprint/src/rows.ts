@@ -1,8 +1,11 @@
 import { el } from './dom';
 import { notDrawable } from './marks';
 import type { PlacedImage } from './plane';
-import { placeText, scoreText, sizeText, STATES } from './rail';
-import type { ReviewedFinding } from './wire';
+import { placeText, rank, scoreText, sizeText, STATES } from './rail';
+import type { FindingState, ReviewedFinding } from './wire';
+
+/** States whose colour has contrast enough for text. */
+const READABLE: ReadonlySet<FindingState> = new Set(['ACCEPTED', 'MODIFIED', 'ADDED']);
 
 export interface RowActions {
   focus(finding: ReviewedFinding): void;
@@ -32,26 +35,37 @@ export function row(finding: ReviewedFinding, facts: RowFacts, actions: RowActio
       'data-finding': finding.original.id,
       'aria-current': facts.focused ? 'true' : 'false',
       'aria-label': `${finding.current.label}, ${state}, ${sizeText(finding)} ${scoreText(finding)}`.trim(),
-      style: `border-left-color: ${style.colour}`,
+      style: facts.focused ? `border-left-color: ${style.colour}` : undefined,
       onclick: () => {
         actions.focus(finding);
       },
     },
     el(
       'div',
-      { class: 'first' },
-      el('span', { style: `color: ${style.colour}` }, style.glyph),
+      { class: 'line' },
+      el('span', { class: 'glyph', style: `color: ${style.colour}` }, style.glyph),
       el('b', {}, finding.current.label),
-      el('span', {}, [placeText(finding), where].filter((t) => t !== '').join(' · ')),
       el('span', {}, sizeText(finding)),
     ),
     el(
       'div',
-      { class: 'second' },
-      el('span', {}, [scoreText(finding), state].filter((t) => t !== '').join(' · ')),
-      ...(finding.original.origin === 'AI' && finding.state === 'UNREVIEWED' ? buttons(finding, actions) : []),
+      { class: 'line under' },
+      el('span', { class: 'wide' }, [placeText(finding), where].filter((t) => t !== '').join(' · ')),
+      el('span', { style: READABLE.has(finding.state) ? `color: ${style.colour}` : undefined }, state),
     ),
   );
+  if (facts.focused) {
+    item.append(
+      el(
+        'div',
+        { class: 'line under' },
+        el('span', {}, scoreText(finding)),
+        ...scoreBar(finding),
+        el('span', { class: 'wide' }),
+        ...buttons(finding, actions),
+      ),
+    );
+  }
   if (reason !== undefined) {
     item.append(el('div', { class: 'reason' }, `not drawn: ${reason}`));
   }
@@ -60,6 +74,13 @@ export function row(finding: ReviewedFinding, facts: RowFacts, actions: RowActio
     item.append(el('div', { class: 'badge' }, `${made.name} ${made.version} · AI, not verified`));
   }
   return item;
+}
+
+/** A score as a bar of its own scale, grey: a high score is no colour of danger, a low one none of safety. */
+function scoreBar(finding: ReviewedFinding): HTMLElement[] {
+  return finding.original.score === undefined
+    ? []
+    : [el('span', { class: 'bar' }, el('span', { style: `width: ${100 * rank(finding)}%` }))];
 }
 
 function buttons(finding: ReviewedFinding, actions: RowActions): HTMLElement[] {
@@ -76,13 +97,19 @@ function buttons(finding: ReviewedFinding, actions: RowActions): HTMLElement[] {
       },
       letter,
     );
+  const decisions =
+    finding.original.origin === 'PERSON'
+      ? []
+      : [
+          button('A', 'accept', () => {
+            actions.accept(finding);
+          }),
+          button('R', 'reject', () => {
+            actions.reject(finding);
+          }),
+        ];
   return [
-    button('A', 'accept', () => {
-      actions.accept(finding);
-    }),
-    button('R', 'reject', () => {
-      actions.reject(finding);
-    }),
+    ...decisions,
     button('M', 'modify label of', () => {
       actions.modify(finding);
     }),

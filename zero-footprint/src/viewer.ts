@@ -1,5 +1,13 @@
 import type { PlacedImage } from './plane';
 
+/** How a segment is to look: the colour of its finding's state, or hidden. */
+export interface SegmentMark {
+  segmentation: string;
+  segment: number;
+  colour: string;
+  visible: boolean;
+}
+
 /** The little of the viewer that the rail needs, so that the rail is tested without it. */
 export interface Viewer {
   /** The study on screen, or undefined on the study list. */
@@ -11,8 +19,10 @@ export interface Viewer {
   goTo(index: number): Promise<void>;
   /** SOP Instance UIDs of the segmentations that the viewer has and can draw. */
   segmentations(): Set<string>;
-  /** Turns the viewer's own drawing of result objects on or off. */
-  showSegmentations(on: boolean): Promise<void>;
+  /** Whether the active viewport draws the segmentation now. */
+  draws(segmentation: string): boolean;
+  /** Shows the segments of result objects in the active viewport, each in its finding's colour, or not. */
+  showSegments(marks: SegmentMark[]): Promise<void>;
   /** The frames on which a segment lies, as indices of `images()`. */
   segmentImages(segmentation: string, segment: number): number[];
   /** Makes objects appear that the archive gives since the reveal, without a reload. */
