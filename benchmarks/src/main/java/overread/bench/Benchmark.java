@@ -2,6 +2,7 @@ package overread.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// One named set of measurements.
 interface Benchmark {
@@ -14,6 +15,11 @@ interface Benchmark {
   /// Measures; each row is printed as it comes.
   void run(Rows rows, Path work) throws Exception;
 
+  /// Names for several benchmarks at once.
+  static Map<String, List<String>> groups() {
+    return Map.of("dicom", List.of("headers", "decoding", "volume", "segmentation"));
+  }
+
   /// All benchmarks, in the order they run.
   static List<Benchmark> all() {
     return List.of(
@@ -21,6 +27,7 @@ interface Benchmark {
         new DecodingBenchmark(),
         new VolumeBenchmark(),
         new SegmentationBenchmark(),
-        new ViewportBenchmark());
+        new ViewportBenchmark(),
+        new StudyBenchmark());
   }
 }

@@ -41,10 +41,16 @@ public final class Main implements Callable<Integer> {
     var all = Benchmark.all();
     if (list) {
       all.forEach(benchmark -> out.printf("%-12s %s%n", benchmark.name(), benchmark.purpose()));
+      Benchmark.groups()
+          .forEach((name, parts) -> out.printf("%-12s %s%n", name, String.join(", ", parts)));
       return 0;
     }
     var known = all.stream().map(Benchmark::name).collect(Collectors.toSet());
-    for (var name : names) {
+    var wanted =
+        names.stream()
+            .flatMap(name -> Benchmark.groups().getOrDefault(name, List.of(name)).stream())
+            .collect(Collectors.toSet());
+    for (var name : wanted) {
       if (!known.contains(name)) {
         System.err.println("There is no benchmark '" + name + "'. --list says what there is.");
         return CommandLine.ExitCode.USAGE;
@@ -53,7 +59,7 @@ public final class Main implements Callable<Integer> {
     var folder = work != null ? work : Files.createTempDirectory("overread-bench");
     var rows = new Rows(out);
     for (var benchmark : all) {
-      if (names.isEmpty() || names.contains(benchmark.name())) {
+      if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
         benchmark.run(rows, Files.createDirectories(folder.resolve(benchmark.name())));
       }
     }

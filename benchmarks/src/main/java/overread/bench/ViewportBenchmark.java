@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +49,7 @@ final class ViewportBenchmark implements Benchmark {
       rows.skipped("chest CT in a viewport", Samples.NO_REAL_CHEST);
       return;
     }
-    startToolkit();
+    Toolkit.start();
     for (int warm = 0; warm < 2; warm++) {
       try (var session = Session.open(real.get())) {
         session.decoded();
@@ -64,7 +63,7 @@ final class ViewportBenchmark implements Benchmark {
       var gaps = session.scroll(3);
       var cpu = (cpuMilliseconds() - cpuBefore) / gaps.size();
       rows.budget("scrolling decoded slices, 1000 × 900", 1000 / mean(gaps), "frames/s", 30, false);
-      rows.fact("time between scrolled frames, 95th percentile", percentile(gaps, 0.95), "ms");
+      rows.fact("time between scrolled frames, 95th percentile", Toolkit.percentile(gaps, 0.95), "ms");
       rows.fact("processor time for each scrolled frame, all threads", cpu, "ms");
       rows.fact(
           "the same on the interface's thread",
@@ -86,24 +85,12 @@ final class ViewportBenchmark implements Benchmark {
     }
   }
 
-  private static void startToolkit() {
-    Platform.setImplicitExit(false);
-    var started = new CompletableFuture<Void>();
-    Platform.startup(() -> started.complete(null));
-    started.join();
-  }
-
   private static double cpuMilliseconds() {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
   }
 
   private static double mean(List<Double> values) {
     return values.stream().mapToDouble(v -> v).average().orElse(0);
-  }
-
-  private static double percentile(List<Double> values, double part) {
-    var sorted = values.stream().sorted().toList();
-    return sorted.get((int) Math.min(sorted.size() - 1.0, Math.ceil(sorted.size() * part)));
   }
 
   /// One stack on one stage.
@@ -116,9 +103,9 @@ final class ViewportBenchmark implements Benchmark {
     private double firstImage;
 
     private Session(List<Path> files) throws Exception {
-      viewport = onToolkit(() -> new Viewport(Clock.systemUTC()));
+      viewport = Toolkit.on(() -> new Viewport(Clock.systemUTC()));
       stage =
-          onToolkit(() -> {
+          Toolkit.on(() -> {
             var shown = new Stage();
             shown.setScene(new Scene(new ViewportView(viewport), WIDTH, HEIGHT));
             shown.setX(0);
@@ -128,7 +115,7 @@ final class ViewportBenchmark implements Benchmark {
           });
       began = System.nanoTime();
       stack = ImageStack.open(LocalStudy.read(files).series().getFirst(), work);
-      onToolkit(() -> {
+      Toolkit.on(() -> {
         viewport.show(stack);
         return 0;
       });
@@ -183,7 +170,7 @@ final class ViewportBenchmark implements Benchmark {
               slice.frame(),
               new ImagePoint(200, 200),
               new ImagePoint(220, 200));
-      onToolkit(() -> {
+      Toolkit.on(() -> {
         viewport.goTo(stack.size() / 2);
         for (int i = 0; i < 20; i++) {
           viewport
@@ -192,11 +179,11 @@ final class ViewportBenchmark implements Benchmark {
         }
         return 0;
       });
-      return percentile(repeated(i -> viewport.layers().aiProperty().set(i % 2 == 1)), 0.95);
+      return Toolkit.percentile(repeated(i -> viewport.layers().aiProperty().set(i % 2 == 1)), 0.95);
     }
 
     double drag() throws Exception {
-      return percentile(repeated(i -> viewport.dragWindow(i % 2 == 0 ? 3 : -3, 2)), 0.95);
+      return Toolkit.percentile(repeated(i -> viewport.dragWindow(i % 2 == 0 ? 3 : -3, 2)), 0.95);
     }
 
     private List<Double> repeated(IntConsumer change) throws Exception {
@@ -218,7 +205,7 @@ final class ViewportBenchmark implements Benchmark {
     /// Processor time that a change takes on the interface's thread until it is laid out, whatever
     /// else runs on the machine: mean of many.
     double interfaceTime(IntConsumer change) throws Exception {
-      return onToolkit(() -> {
+      return Toolkit.on(() -> {
         var threads = ManagementFactory.getThreadMXBean();
         var from = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < ROUNDS; i++) {
@@ -259,15 +246,7 @@ final class ViewportBenchmark implements Benchmark {
     }
 
     private void afterPulse(Runnable task) {
-      var scene = stage.getScene();
-      var listener = new Runnable[1];
-      listener[0] =
-          () -> {
-            scene.removePostLayoutPulseListener(listener[0]);
-            task.run();
-          };
-      scene.addPostLayoutPulseListener(listener[0]);
-      Platform.requestNextPulse();
+      Toolkit.afterPulse(stage.getScene(), task);
     }
 
     @Override
@@ -278,18 +257,6 @@ final class ViewportBenchmark implements Benchmark {
       });
       stack.close();
       work.close();
-    }
-
-    private static <T> T onToolkit(Callable<T> task) throws Exception {
-      var result = new CompletableFuture<T>();
-      Platform.runLater(() -> {
-        try {
-          result.complete(task.call());
-        } catch (Exception e) {
-          result.completeExceptionally(e);
-        }
-      });
-      return result.get();
     }
   }
 }

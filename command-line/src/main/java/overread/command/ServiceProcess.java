@@ -15,7 +15,7 @@ import overread.service.room.FolderLock;
 
 /// The service of a data folder, in a process of its own so that it and the workstation can each
 /// fail without the other. One that already runs is used and left running.
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
   private final URI url;
   private final Optional<Process> process;
 
@@ -24,7 +24,8 @@ final class ServiceProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static ServiceProcess ensure(Path data) throws IOException {
+  /// The service that runs on a data folder, started when none does.
+  public static ServiceProcess ensure(Path data) throws IOException {
     var running = FolderLock.running(data);
     if (running.isPresent() && Reachable.answers(running.get().url())) {
       return new ServiceProcess(running.get().url(), Optional.empty());
@@ -58,7 +59,8 @@ final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(URI.create(line.strip()), Optional.of(process));
   }
 
-  URI url() {
+  /// Where it answers.
+  public URI url() {
     return url;
   }
 

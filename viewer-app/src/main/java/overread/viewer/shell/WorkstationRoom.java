@@ -37,6 +37,11 @@ public final class WorkstationRoom implements AutoCloseable {
     return shell;
   }
 
+  /// Bytes of frames that are kept as they were sent, outside the heap.
+  public long cachedBytes() {
+    return cache.bytes();
+  }
+
   /// Images never outlive the session that fetched them: the next reader at this workstation may
   /// see less.
   private StudyImages images(ReaderSession session, WorklistRow row) {
