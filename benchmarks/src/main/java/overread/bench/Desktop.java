@@ -107,8 +107,7 @@ final class Desktop implements AutoCloseable {
 
   void closeStudy() throws Exception {
     untilPainted(
-        () -> room.shell().perform(Command.CLOSE_STUDY),
-        () -> screen() instanceof Screen.Listing);
+        () -> room.shell().perform(Command.CLOSE_STUDY), () -> screen() instanceof Screen.Listing);
   }
 
   /// Waits until the findings of AI are listed and lie on the images.
@@ -120,8 +119,7 @@ final class Desktop implements AutoCloseable {
 
   /// Milliseconds from one key until what it changes is on the screen.
   double key(Command command) throws Exception {
-    return untilPainted(
-        () -> room.shell().perform(command), () -> viewport().isSharp());
+    return untilPainted(() -> room.shell().perform(command), () -> viewport().isSharp());
   }
 
   /// Milliseconds between pulses while each pulse goes on by the key for the next image.

@@ -176,10 +176,7 @@ final class StudyBenchmark implements Benchmark {
                 client.give(
                     study,
                     new VerdictRequest(
-                        UUID.randomUUID().toString(),
-                        finding,
-                        Instant.now(),
-                        verdict(turn[0]++)))),
+                        UUID.randomUUID().toString(), finding, Instant.now(), verdict(turn[0]++)))),
         "ms",
         50,
         true);

@@ -56,20 +56,21 @@ final class Toolkit {
       whenLaidOut(
           scene,
           condition,
-          () ->
-              afterPulse(scene, () -> painted.complete((System.nanoTime() - from) / 1e6)));
+          () -> afterPulse(scene, () -> painted.complete((System.nanoTime() - from) / 1e6)));
     });
     return painted.get(PATIENCE, TimeUnit.SECONDS);
   }
 
   private static void whenLaidOut(Scene scene, BooleanSupplier condition, Runnable task) {
-    afterPulse(scene, () -> {
-      if (condition.getAsBoolean()) {
-        task.run();
-      } else {
-        whenLaidOut(scene, condition, task);
-      }
-    });
+    afterPulse(
+        scene,
+        () -> {
+          if (condition.getAsBoolean()) {
+            task.run();
+          } else {
+            whenLaidOut(scene, condition, task);
+          }
+        });
   }
 
   /// Runs `task` once, at the end of the layout of the next pulse.

@@ -63,7 +63,8 @@ final class ViewportBenchmark implements Benchmark {
       var gaps = session.scroll(3);
       var cpu = (cpuMilliseconds() - cpuBefore) / gaps.size();
       rows.budget("scrolling decoded slices, 1000 × 900", 1000 / mean(gaps), "frames/s", 30, false);
-      rows.fact("time between scrolled frames, 95th percentile", Toolkit.percentile(gaps, 0.95), "ms");
+      rows.fact(
+          "time between scrolled frames, 95th percentile", Toolkit.percentile(gaps, 0.95), "ms");
       rows.fact("processor time for each scrolled frame, all threads", cpu, "ms");
       rows.fact(
           "the same on the interface's thread",
@@ -179,7 +180,8 @@ final class ViewportBenchmark implements Benchmark {
         }
         return 0;
       });
-      return Toolkit.percentile(repeated(i -> viewport.layers().aiProperty().set(i % 2 == 1)), 0.95);
+      return Toolkit.percentile(
+          repeated(i -> viewport.layers().aiProperty().set(i % 2 == 1)), 0.95);
     }
 
     double drag() throws Exception {
