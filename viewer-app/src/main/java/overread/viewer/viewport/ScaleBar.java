@@ -7,10 +7,10 @@ import java.util.Optional;
 /// @param pixels device pixels it is long
 record ScaleBar(double pixels, String text) {
   private static final double[] MILLIMETRES = {1, 2, 5, 10, 20, 50, 100, 200};
-  private static final double LONGEST_PART_OF_VIEW = 0.3;
+  private static final double LONGEST_PART_OF_VIEW = 0.22;
 
-  /// The longest round length that takes no more than a third of the view; empty when the image has
-  /// no pixel spacing.
+  /// The longest round length that takes no more than a good fifth of the view; empty when the
+  /// image has no pixel spacing.
   static Optional<ScaleBar> of(Viewport viewport) {
     var slice = viewport.slice();
     if (slice.isEmpty() || slice.get().plane().isEmpty()) {

@@ -5,7 +5,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.StrokeLineCap;
 
-/// The scale bar, along the bottom of the view with its length beside it.
+/// The scale bar, along the bottom of the view. Its length stands on the left, where the corner
+/// text is shortest.
 final class ScaleBarLayer extends Group {
   private static final double TICK = 6;
   private static final Color HALO = Color.web("#0E1114");
@@ -30,7 +31,7 @@ final class ScaleBarLayer extends Group {
       var base = Math.rint(height - 30) + 0.5;
       place(left, base, length);
       text.setText(bar.text());
-      text.place(left + length + 6, base - 12);
+      text.place(left - text.width() - 6, base - 12);
     });
   }
 
