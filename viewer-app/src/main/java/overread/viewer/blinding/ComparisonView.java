@@ -20,6 +20,7 @@ public final class ComparisonView extends VBox {
   private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused-finding");
   private final Comparison model;
   private final VBox body = new VBox(4);
+  private final ScrollPane scroll = new ScrollPane(body);
 
   public ComparisonView(Comparison model, StudyReview review) {
     this.model = model;
@@ -30,7 +31,6 @@ public final class ComparisonView extends VBox {
     beat.setWrapText(true);
     beat.textProperty()
         .bind(model.beatProperty().map(now -> Words.say("compare.beat." + now.name())));
-    var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
@@ -75,14 +75,31 @@ public final class ComparisonView extends VBox {
     var open = model.open();
     body.getChildren()
         .add(quiet(open == 0 ? Words.say("compare.open.none") : Words.count("compare.open", open)));
-    heading("compare.ai", groups.aiOnly());
-    questions(false);
-    heading("compare.other", groups.otherLabel());
-    questions(true);
     heading("compare.both", groups.both());
     groups.both().forEach(pair -> plain(pair.ai(), MarkState.UNREVIEWED));
     heading("compare.reader", groups.readerOnly());
     groups.readerOnly().forEach(finding -> plain(finding, MarkState.ADDED));
+    heading("compare.ai", groups.aiOnly());
+    questions(false);
+    heading("compare.other", groups.otherLabel());
+    questions(true);
+    bringFocused();
+  }
+
+  /// Scrolls so that the question with the focus is in view.
+  private void bringFocused() {
+    body.applyCss();
+    body.layout();
+    for (var row : body.getChildren()) {
+      if (row.getPseudoClassStates().contains(FOCUSED)) {
+        var all = body.getBoundsInLocal().getHeight();
+        var window = scroll.getViewportBounds().getHeight();
+        if (all > window) {
+          var middle = row.getBoundsInParent().getCenterY() - window / 2;
+          scroll.setVvalue(Math.clamp(middle / (all - window), 0, 1));
+        }
+      }
+    }
   }
 
   private void heading(String key, List<?> group) {

@@ -245,6 +245,13 @@ public final class DeskViewModel {
         _ -> {}); // the next event asks again
   }
 
+  /// Something of this study failed, such as its images.
+  public void report(@Nullable Failure failed) {
+    if (failed != null) {
+      failure.set(failed);
+    }
+  }
+
   /// The reader has read what failed.
   public void dismissFailure() {
     failure.set(null);

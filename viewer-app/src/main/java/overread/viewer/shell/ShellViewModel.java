@@ -168,6 +168,7 @@ public final class ShellViewModel {
     screen.set(new Screen.Reading(desk, opened));
     desk.readingProperty().addListener((_, _, _) -> hints(desk));
     desk.comparisonProperty().addListener((_, _, _) -> hints(desk));
+    opened.failureProperty().subscribe(desk::report);
     desk.open();
   }
 

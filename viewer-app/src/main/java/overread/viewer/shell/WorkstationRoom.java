@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import overread.client.FindingsClient;
 import overread.client.dicomweb.DicomWebClient;
 import overread.client.dicomweb.FrameCache;
@@ -20,7 +21,8 @@ import overread.wire.WorklistRow;
 /// Wires the workstation to a running service.
 public final class WorkstationRoom implements AutoCloseable {
   private static final long CACHE = 512L << 20;
-  private final FrameCache cache = new FrameCache(CACHE);
+  private FrameCache cache = new FrameCache(CACHE);
+  private @Nullable ReaderSession cachedFor;
   private final BackgroundWork work;
   private final ShellViewModel shell;
 
@@ -42,9 +44,14 @@ public final class WorkstationRoom implements AutoCloseable {
     return cache.bytes();
   }
 
-  /// Images never outlive the session that fetched them: the next reader at this workstation may
+  /// Frames never outlive the session that fetched them: the next reader at this workstation may
   /// see less.
   private StudyImages images(ReaderSession session, WorklistRow row) {
+    if (session != cachedFor) {
+      cache.close();
+      cache = new FrameCache(CACHE);
+      cachedFor = session;
+    }
     var client = client(session);
     var archive = new DicomWebClient(client.service().resolve("/dicom-web"), client.connections());
     var images =
