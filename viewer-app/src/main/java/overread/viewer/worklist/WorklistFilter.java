@@ -1,6 +1,9 @@
 package overread.viewer.worklist;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import overread.review.coverage.AiState;
 import overread.review.reading.ReadingState;
@@ -16,6 +19,8 @@ public record WorklistFilter(
     @Nullable String urgency,
     @Nullable Progress progress,
     @Nullable AiState ai) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   /// Everything.
   public static final WorklistFilter ALL = new WorklistFilter("", null, null, null, null);
 
@@ -34,36 +39,30 @@ public record WorklistFilter(
     }
   }
 
-  /// Whether the row is wanted.
-  public boolean accepts(WorklistRow row) {
-    return (modality == null || row.modalities().contains(modality))
-        && (urgency == null || urgency.equals(row.urgency()))
-        && (progress == null || progress == Progress.of(row))
-        && (ai == null || (row.ai() != null && row.ai().state() == ai))
-        && acceptsText(row);
+  /// Whether a row is wanted.
+  public Predicate<WorklistRow> predicate() {
+    var words = text.isBlank() ? List.<String>of() : List.of(SPACES.split(lower(text.strip())));
+    return row ->
+        (modality == null || row.modalities().contains(modality))
+            && (urgency == null || urgency.equals(row.urgency()))
+            && (progress == null || progress == Progress.of(row))
+            && (ai == null || (row.ai() != null && row.ai().state() == ai))
+            && (words.isEmpty() || words.stream().allMatch(searched(row)::contains));
   }
 
-  private boolean acceptsText(WorklistRow row) {
-    if (text.isBlank()) {
-      return true;
-    }
+  private static String searched(WorklistRow row) {
     var summary = row.ai() == null ? "" : row.ai().text();
-    var haystack =
-        (row.patientName()
-                + ' '
-                + row.patientId()
-                + ' '
-                + row.accession()
-                + ' '
-                + row.description()
-                + ' '
-                + summary)
-            .toLowerCase(Locale.ROOT);
-    for (var word : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-      if (!haystack.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+    return lower(
+        String.join(
+            " ",
+            row.patientName(),
+            row.patientId(),
+            row.accession(),
+            row.description(),
+            summary));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -45,7 +45,7 @@ public final class WorklistViewModel {
     this.session = session;
     this.work = work;
     this.onOpen = onOpen;
-    filter.addListener((_, _, wanted) -> shown.setPredicate(wanted::accepts));
+    filter.addListener((_, _, wanted) -> shown.setPredicate(wanted.predicate()));
   }
 
   /// The rows that pass the filter.
