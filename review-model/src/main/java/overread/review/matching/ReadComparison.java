@@ -48,8 +48,7 @@ public record ReadComparison(
     return new ReadComparison(both, readerOnly, aiOnly, otherLabel);
   }
 
-  private static Optional<PlacedFinding> nearest(
-      PlacedFinding theirs, List<PlacedFinding> reader) {
+  private static Optional<PlacedFinding> nearest(PlacedFinding theirs, List<PlacedFinding> reader) {
     return reader.stream()
         .filter(mine -> mine.distance(theirs) <= reach(mine, theirs))
         .min(

@@ -59,16 +59,17 @@ class ReadComparisonTest {
 
   @Test
   void twoAlgorithmsThatMarkedWhatTheReaderMarkedBothAgree() {
-    var groups =
-        ReadComparison.of(List.of(at(mine, 0, 0)), List.of(at(far, 8, 0), at(near, 2, 0)));
+    var groups = ReadComparison.of(List.of(at(mine, 0, 0)), List.of(at(far, 8, 0), at(near, 2, 0)));
     assertThat(groups.both()).containsExactly(new Pair(mine, far), new Pair(mine, near));
     assertThat(groups.aiOnly()).isEmpty();
   }
 
   @Test
   void anAlgorithmsFindingIsJoinedToTheNearestOfTheReaders() {
-    var one = ReadComparison.of(List.of(at(mine, 0, 0), at(mineToo, 5, 0)), List.of(at(near, 4, 0)));
-    var two = ReadComparison.of(List.of(at(mineToo, 5, 0), at(mine, 0, 0)), List.of(at(near, 4, 0)));
+    var one =
+        ReadComparison.of(List.of(at(mine, 0, 0), at(mineToo, 5, 0)), List.of(at(near, 4, 0)));
+    var two =
+        ReadComparison.of(List.of(at(mineToo, 5, 0), at(mine, 0, 0)), List.of(at(near, 4, 0)));
     assertThat(one.both()).containsExactly(new Pair(mineToo, near));
     assertThat(one.readerOnly()).containsExactly(mine);
     assertThat(two).isEqualTo(one);

@@ -54,12 +54,7 @@ public record WorklistFilter(
     var summary = row.ai() == null ? "" : row.ai().text();
     return lower(
         String.join(
-            " ",
-            row.patientName(),
-            row.patientId(),
-            row.accession(),
-            row.description(),
-            summary));
+            " ", row.patientName(), row.patientId(), row.accession(), row.description(), summary));
   }
 
   private static String lower(String text) {
