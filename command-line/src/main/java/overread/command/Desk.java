@@ -11,6 +11,15 @@ import overread.viewer.WorkstationConfiguration;
 final class Desk {
   private Desk() {}
 
+  /// Refuses where there is no display, in one sentence that says how to get one.
+  static void requireDisplay() {
+    try {
+      Workstation.requireDisplay();
+    } catch (NoDisplayException e) {
+      throw new CouldNotRunException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   /// Returns when the window is closed.
   static int open(URI service, Path data) throws InterruptedException {
     try {

@@ -66,6 +66,9 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var err = Objects.requireNonNull(spec).commandLine().getErr();
+    if (tour == null) {
+      Desk.requireDisplay();
+    }
     try (var service = ServiceProcess.ensure(data.path())) {
       DemoRoom.furnish(data.path(), err);
       if (tour != null) {

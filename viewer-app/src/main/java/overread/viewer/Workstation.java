@@ -63,7 +63,10 @@ public final class Workstation {
     stage.show();
   }
 
-  private static void requireDisplay() throws NoDisplayException {
+  /// Refuses at once where there is no display, before anything else is begun.
+  ///
+  /// @throws NoDisplayException with one sentence
+  public static void requireDisplay() throws NoDisplayException {
     var linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     var headless = "Headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
     if (linux && !headless && isBlank("DISPLAY") && isBlank("WAYLAND_DISPLAY")) {
