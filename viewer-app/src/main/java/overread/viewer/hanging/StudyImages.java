@@ -14,13 +14,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import overread.hanging.facts.HangingCase;
 import overread.hanging.matching.HungStage;
-import overread.hanging.matching.ProtocolMatcher;
 import overread.hanging.protocol.InitialImage;
-import overread.hanging.shipped.ShippedProtocols;
 import overread.review.finding.Finding;
-import overread.review.finding.ImagePoint;
 import overread.review.matching.PlacedFinding;
 import overread.review.verdict.FindingState;
 import overread.viewer.adding.PickedPlace;
@@ -71,11 +67,9 @@ public final class StudyImages implements ImageDesk {
     marks.whenPlaced(this::placed);
   }
 
-  private record Found(List<ImageArchive.Series> current, List<ImageArchive.Series> priors) {}
-
   /// Begins to load. Returns at once.
   public void load() {
-    work.run(this::find, this::hang, reason -> failure.set(Failure.of(reason)));
+    work.run(() -> StudyHanging.find(row, archive), this::hang, reason -> failure.set(Failure.of(reason)));
   }
 
   /// Every series of the study, then those of the prior.
@@ -180,26 +174,7 @@ public final class StudyImages implements ImageDesk {
 
   @Override
   public Optional<PickedPlace> centre() {
-    return at(pane().viewport(), 0.5, 0.5);
-  }
-
-  /// The place at a fraction of the view's width and height.
-  public static Optional<PickedPlace> at(Viewport viewport, double right, double down) {
-    var view = viewport.camera().transform();
-    var point = view.toImage(view.width() * right, view.height() * down);
-    if (point.column() < 0
-        || point.row() < 0
-        || point.column() > view.columns()
-        || point.row() > view.rows()) {
-      return Optional.empty();
-    }
-    return viewport
-        .slice()
-        .map(slice ->
-            new PickedPlace(
-                slice.sopInstanceUid(),
-                slice.frame(),
-                new ImagePoint(point.column(), point.row())));
+    return PointedPlace.at(pane().viewport(), 0.5, 0.5);
   }
 
   @Override
@@ -274,41 +249,18 @@ public final class StudyImages implements ImageDesk {
 
   // Hanging
 
-  private Found find() throws IOException {
-    var current = archive.series(row.studyUid());
-    var priors = new ArrayList<ImageArchive.Series>();
-    for (var uid : archive.earlier(row)) {
-      priors.addAll(archive.series(uid));
-    }
-    return new Found(current, priors);
-  }
-
-  private void hang(Found found) {
+  private void hang(StudyHanging found) {
     if (closed) {
       return;
     }
     found.current().forEach(each -> series.add(new OpenSeries(each, false, work)));
     found.priors().forEach(each -> series.add(new OpenSeries(each, true, work)));
-    var plan =
-        ProtocolMatcher.plan(
-            new HangingCase(HangingFacts.of(row.studyUid(), found.current()), priors(found)),
-            ShippedProtocols.all());
-    plan.chosen().ifPresent(chosen -> stages.addAll(chosen.stages()));
+    stages.addAll(found.stages());
     if (stages.isEmpty()) {
       hangPlainly();
     } else {
       hangStage(0);
     }
-  }
-
-  private List<overread.hanging.facts.StudyFacts> priors(Found found) {
-    return found.priors().stream()
-        .map(ImageArchive.Series::studyUid)
-        .distinct()
-        .map(uid ->
-            HangingFacts.of(
-                uid, found.priors().stream().filter(s -> s.studyUid().equals(uid)).toList()))
-        .toList();
   }
 
   /// Without a protocol: the first series alone.

@@ -90,7 +90,7 @@ public final class ViewportGrid extends GridPane {
       var transform = viewport.camera().transform();
       var cursor = viewport.cursorProperty().get();
       if (cursor != null && transform.width() > 0 && transform.height() > 0) {
-        StudyImages.at(viewport, cursor.x() / transform.width(), cursor.y() / transform.height())
+        PointedPlace.at(viewport, cursor.x() / transform.width(), cursor.y() / transform.height())
             .ifPresent(onPicked);
       }
     }

@@ -1,7 +1,5 @@
 package overread.viewer.reading;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +9,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import overread.review.coverage.AiState;
 import overread.review.reading.Reading;
 import overread.review.reading.ReadingState;
 import overread.viewer.adding.Marking;
@@ -40,10 +36,7 @@ import overread.wire.WorklistRow;
 
 /// One open study: its reading, its findings, and what each key does to them.
 public final class DeskViewModel {
-  private static final Duration SECOND = Duration.ofSeconds(1);
-
   private final WorklistRow row;
-  private final Timing timing;
   private final ImageDesk images;
   private final StatusViewModel status;
   private final StudyLoad load;
@@ -55,14 +48,13 @@ public final class DeskViewModel {
   private final RevealKeys reveals;
   private final ExposureLog exposures;
   private final LateResults late = new LateResults();
-  private final Instant openedAt;
+  private final AiClock clock;
 
   private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable StudyFindings> findings =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper chip = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Drawer> drawer = new SimpleObjectProperty<>(Drawer.CLOSED);
   private final BooleanProperty aiLayer = new SimpleBooleanProperty(true);
   private final BooleanProperty myLayer = new SimpleBooleanProperty(true);
@@ -78,10 +70,9 @@ public final class DeskViewModel {
     var study = row.studyUid();
     var post = session.post();
     this.row = row;
-    this.timing = timing;
     this.images = images;
     this.status = status;
-    this.openedAt = timing.now();
+    this.clock = new AiClock(timing);
     this.load = new StudyLoad(session, study, work);
     this.review = new StudyReview(study, session.who().user(), post, work, timing);
     this.rail = new RailViewModel(review);
@@ -141,7 +132,7 @@ public final class DeskViewModel {
 
   /// Text of the AI chip; empty when AI is withheld.
   public ReadOnlyStringProperty chipProperty() {
-    return chip.getReadOnlyProperty();
+    return clock.chipProperty();
   }
 
   /// The quiet dot: a result has come and waits for the next natural break.
@@ -216,7 +207,6 @@ public final class DeskViewModel {
           if (opened.move().reading().state() == ReadingState.SEALED && sealed != null) {
             blind.alreadySealed(sealed);
           }
-          tick();
         },
         reason -> failure.set(Failure.of(reason)));
   }
@@ -239,7 +229,6 @@ public final class DeskViewModel {
         now -> {
           if (!closed && !review.waiting()) {
             late.take(findings.get(), now).ifPresent(this::show);
-            updateChip();
           }
         },
         _ -> {}); // the next event asks again
@@ -378,7 +367,7 @@ public final class DeskViewModel {
     }
     rail.show(ai);
     review.show(now.findings());
-    updateChip();
+    clock.show(ai);
     paint();
   }
 
@@ -393,21 +382,5 @@ public final class DeskViewModel {
             withheld()
                 ? mine
                 : Words.say(layers.ai() ? "layers.ai-on" : "layers.ai-off") + " · " + mine);
-  }
-
-  private void updateChip() {
-    var known = findings.get();
-    var ai = withheld() || known == null ? null : known.ai();
-    chip.set(AiChip.text(ai, Duration.between(openedAt, timing.now()).toSeconds()));
-  }
-
-  /// Counts the seconds while AI is waited for.
-  private void tick() {
-    updateChip();
-    var waits = ai().filter(ai -> ai.state() == AiState.WAITING).isPresent();
-    var waited = Duration.between(openedAt, timing.now()).toSeconds();
-    if (!closed && waits && waited <= AiChip.PATIENCE) {
-      timing.later(SECOND, this::tick);
-    }
   }
 }
