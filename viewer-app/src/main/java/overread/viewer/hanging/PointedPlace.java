@@ -21,11 +21,10 @@ final class PointedPlace {
     }
     return viewport
         .slice()
-        .map(
-            slice ->
-                new PickedPlace(
-                    slice.sopInstanceUid(),
-                    slice.frame(),
-                    new ImagePoint(point.column(), point.row())));
+        .map(slice ->
+            new PickedPlace(
+                slice.sopInstanceUid(),
+                slice.frame(),
+                new ImagePoint(point.column(), point.row())));
   }
 }

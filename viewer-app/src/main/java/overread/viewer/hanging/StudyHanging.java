@@ -13,9 +13,7 @@ import overread.wire.WorklistRow;
 /// What is to be hung: the series of a study and of its priors, and the stages of the protocol that
 /// fits; no stages when none does.
 record StudyHanging(
-    List<ImageArchive.Series> current,
-    List<ImageArchive.Series> priors,
-    List<HungStage> stages) {
+    List<ImageArchive.Series> current, List<ImageArchive.Series> priors, List<HungStage> stages) {
   /// Asks the archive. Waits.
   static StudyHanging find(WorklistRow row, ImageArchive archive) throws IOException {
     var current = archive.series(row.studyUid());

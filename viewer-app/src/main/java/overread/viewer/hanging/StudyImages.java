@@ -69,7 +69,10 @@ public final class StudyImages implements ImageDesk {
 
   /// Begins to load. Returns at once.
   public void load() {
-    work.run(() -> StudyHanging.find(row, archive), this::hang, reason -> failure.set(Failure.of(reason)));
+    work.run(
+        () -> StudyHanging.find(row, archive),
+        this::hang,
+        reason -> failure.set(Failure.of(reason)));
   }
 
   /// Every series of the study, then those of the prior.
