@@ -57,7 +57,20 @@ final class FindingJoin {
     return keys;
   }
 
-  private static Finding together(Finding first, Finding second) {
+  /// How much an object says of a finding: a report most, then a segmentation, then a mark.
+  private static int words(Finding finding) {
+    if (finding.sources().stream().anyMatch(source -> !source.itemPath().isEmpty())) {
+      return 2;
+    }
+    return finding.regions().stream().anyMatch(Region.OfSegment.class::isInstance) ? 1 : 0;
+  }
+
+  private static Finding together(Finding known, Finding added) {
+    boolean better = words(added) > words(known);
+    return supplemented(better ? added : known, better ? known : added);
+  }
+
+  private static Finding supplemented(Finding first, Finding second) {
     boolean identified = first.trackingUid() != null;
     Set<Measurement> measurements = new LinkedHashSet<>(first.measurements());
     measurements.addAll(second.measurements());

@@ -54,8 +54,8 @@ public final class FindingReader {
   }
 
   /// Joins what stands for one thing: findings of one run with the same tracking UID, or about the
-  /// same segment. The first keeps its words; regions, measurements and sources of the others are
-  /// added to it.
+  /// same segment. The words are those of the report, else of the segmentation, else of the mark,
+  /// and of the first among equals; regions, measurements and sources of the others are added.
   public static List<Finding> join(List<Finding> findings) {
     return FindingJoin.join(findings);
   }

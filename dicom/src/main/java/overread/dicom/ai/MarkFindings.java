@@ -11,6 +11,8 @@ import overread.dicom.pr.DisplayedArea;
 import overread.dicom.pr.GraphicAnnotation;
 import overread.dicom.pr.GraphicObject;
 import overread.dicom.pr.PresentationState;
+import overread.dicom.pr.TextObject;
+import overread.dicom.pr.Tracking;
 import overread.dicom.sr.Codes;
 import overread.dicom.sr.Coordinates;
 import overread.review.finding.Finding;
@@ -21,7 +23,8 @@ import overread.review.finding.Shape;
 import overread.review.finding.Source;
 
 /// Each shape of a presentation state as a finding. A shape says no more than that something was
-/// marked; its label is the only text of its annotation, else the layer.
+/// marked; its label is the text about the same tracked thing, else the only text of its
+/// annotation, else the layer.
 final class MarkFindings {
   private MarkFindings() {}
 
@@ -43,13 +46,13 @@ final class MarkFindings {
       GraphicAnnotation annotation,
       GraphicObject graphic,
       int mark) {
-    String tracking = graphic.trackingUid();
+    String tracking = graphic.tracking() == null ? null : graphic.tracking().uid();
     return new Finding(
         tracking != null ? tracking : state.sopInstanceUid() + "#" + mark,
         tracking,
         FindingReader.withoutAlgorithm(origin),
         Codes.IMAGE_REGION,
-        label(annotation, mark),
+        label(annotation, graphic, mark),
         Presence.PRESENT,
         null,
         null,
@@ -60,7 +63,20 @@ final class MarkFindings {
         List.of(new Source(state.sopInstanceUid(), "")));
   }
 
-  private static String label(GraphicAnnotation annotation, int mark) {
+  private static String label(GraphicAnnotation annotation, GraphicObject graphic, int mark) {
+    Tracking thing = graphic.tracking();
+    if (thing != null) {
+      Optional<String> about =
+          annotation.texts().stream()
+              .filter(text ->
+                  text.tracking() != null && text.tracking().uid().equals(thing.uid()))
+              .map(TextObject::text)
+              .filter(text -> !text.isBlank())
+              .findFirst();
+      if (about.isPresent() || !thing.id().isBlank()) {
+        return about.orElse(thing.id());
+      }
+    }
     if (annotation.texts().size() == 1 && !annotation.texts().getFirst().text().isBlank()) {
       return annotation.texts().getFirst().text();
     }

@@ -50,7 +50,7 @@ final class AnnotationReader {
         points,
         item.getString(Tag.GRAPHIC_FILLED, "").equals("Y"),
         lineColour(item),
-        item.getString(Tag.TRACKING_UID),
+        Tracking.read(item),
         item.contains(Tag.COMPOUND_GRAPHIC_INSTANCE_ID));
   }
 
@@ -77,7 +77,8 @@ final class AnnotationReader {
                 anchor[0],
                 anchor[1],
                 item.getString(Tag.ANCHOR_POINT_VISIBILITY, "").equals("Y")),
-        style == null ? null : colour(style, Tag.TEXT_COLOR_CIE_LAB_VALUE));
+        style == null ? null : colour(style, Tag.TEXT_COLOR_CIE_LAB_VALUE),
+        Tracking.read(item));
   }
 
   private static CompoundGraphic compound(Attributes item) {
@@ -87,7 +88,8 @@ final class AnnotationReader {
         Coordinates.planar(item.getDoubles(Tag.GRAPHIC_DATA)),
         item.getString(Tag.GRAPHIC_FILLED, "").equals("Y"),
         item.getDouble(Tag.ROTATION_ANGLE, 0),
-        lineColour(item));
+        lineColour(item),
+        Tracking.read(item));
   }
 
   private static @Nullable Rgb lineColour(Attributes item) {

@@ -66,6 +66,7 @@ final class AnnotationWriter {
       item.setFloat(Tag.ANCHOR_POINT, (float) anchor.column(), (float) anchor.row());
       item.setString(Tag.ANCHOR_POINT_VISIBILITY, anchor.visible() ? "Y" : "N");
     }
+    Tracking.write(text.tracking(), item);
   }
 
   private static void graphic(GraphicObject graphic, Attributes item) {
@@ -83,5 +84,6 @@ final class AnnotationWriter {
     if (points.closed() || graphic.type().equals("CIRCLE") || graphic.type().equals("ELLIPSE")) {
       item.setString(Tag.GRAPHIC_FILLED, graphic.filled() ? "Y" : "N");
     }
+    Tracking.write(graphic.tracking(), item);
   }
 }

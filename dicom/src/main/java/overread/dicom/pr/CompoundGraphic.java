@@ -8,10 +8,12 @@ import overread.dicom.sr.Coordinates;
 ///
 /// @param type such as `RULER`, `ARROW`, `RECTANGLE`; as received
 /// @param rotation in degrees, clockwise
+/// @param tracking of what the shape shows, or null
 public record CompoundGraphic(
     String type,
     AnnotationUnits units,
     Coordinates points,
     boolean filled,
     double rotation,
-    @Nullable Rgb colour) {}
+    @Nullable Rgb colour,
+    @Nullable Tracking tracking) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import overread.dicom.document.InstanceReference;
 import overread.dicom.document.StudyObjects;
 import overread.dicom.sr.Coordinates;
@@ -29,7 +30,7 @@ public final class FindingMarks {
         if (region instanceof Region.OnImage drawn) {
           InstanceReference image = objects.require(drawn.sopInstanceUid()).reference();
           InstanceReference frame = drawn.frame() > 1 ? image.frame(drawn.frame()) : image;
-          graphics.computeIfAbsent(frame, _ -> new ArrayList<>()).addAll(shapes(drawn));
+          graphics.computeIfAbsent(frame, _ -> new ArrayList<>()).addAll(tracked(finding, shapes(drawn)));
           texts.computeIfAbsent(frame, _ -> new ArrayList<>()).add(label(finding, drawn));
         }
       }
@@ -57,6 +58,18 @@ public final class FindingMarks {
     };
   }
 
+  /// Shapes of a tracked finding carry its tracking UID, so that a receiver counts it once.
+  private static List<GraphicObject> tracked(Finding finding, List<GraphicObject> shapes) {
+    Tracking thing = tracking(finding);
+    return thing == null ? shapes : shapes.stream().map(shape -> shape.tracked(thing)).toList();
+  }
+
+  private static @Nullable Tracking tracking(Finding finding) {
+    return finding.trackingUid() == null
+        ? null
+        : new Tracking(finding.label(), finding.trackingUid());
+  }
+
   private static List<ImagePoint> closed(List<ImagePoint> points) {
     List<ImagePoint> closed = new ArrayList<>(points);
     if (!closed.getFirst().equals(closed.getLast())) {
@@ -81,6 +94,7 @@ public final class FindingMarks {
         finding.label(),
         null,
         new TextAnchor(AnnotationUnits.PIXEL, right + TEXT_GAP, top, false),
-        null);
+        null,
+        tracking(finding));
   }
 }

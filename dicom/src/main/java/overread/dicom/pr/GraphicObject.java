@@ -9,7 +9,7 @@ import overread.dicom.sr.Coordinates;
 /// @param type `POINT`, `POLYLINE`, `INTERPOLATED`, `CIRCLE` or `ELLIPSE`; as received
 /// @param points columns and rows in the units
 /// @param colour of the line, or null for that of the layer
-/// @param trackingUid of what the shape shows, or null
+/// @param tracking of what the shape shows, or null
 /// @param compound whether it only repeats a compound graphic for readers that know none
 public record GraphicObject(
     String type,
@@ -17,11 +17,16 @@ public record GraphicObject(
     Coordinates points,
     boolean filled,
     @Nullable Rgb colour,
-    @Nullable String trackingUid,
+    @Nullable Tracking tracking,
     boolean compound) {
 
   /// A shape in pixels to be written.
   public static GraphicObject of(String type, Coordinates points, @Nullable Rgb colour) {
     return new GraphicObject(type, AnnotationUnits.PIXEL, points, false, colour, null, false);
+  }
+
+  /// The same shape, of a thing that is tracked.
+  public GraphicObject tracked(Tracking thing) {
+    return new GraphicObject(type, units, points, filled, colour, thing, compound);
   }
 }

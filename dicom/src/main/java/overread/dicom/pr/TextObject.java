@@ -9,5 +9,10 @@ import overread.dicom.seg.Rgb;
 /// @param box where it stands, or null
 /// @param anchor what it points to, or null
 /// @param colour or null for that of the layer
+/// @param tracking of what the text is about, or null
 public record TextObject(
-    String text, @Nullable TextBox box, @Nullable TextAnchor anchor, @Nullable Rgb colour) {}
+    String text,
+    @Nullable TextBox box,
+    @Nullable TextAnchor anchor,
+    @Nullable Rgb colour,
+    @Nullable Tracking tracking) {}

@@ -109,6 +109,7 @@ class PresentationKindsTest {
     ruler.setString(Tag.COMPOUND_GRAPHIC_TYPE, "RULER");
     ruler.setString(Tag.COMPOUND_GRAPHIC_UNITS, "PIXEL");
     ruler.setFloat(Tag.GRAPHIC_DATA, 1, 2, 3, 4);
+    ruler.setString(Tag.TRACKING_ID, "Lesion 1").setString(Tag.TRACKING_UID, "2.25.71");
     Attributes style = ruler.addItem(Tag.LINE_STYLE_SEQUENCE);
     style.setInt(Tag.PATTERN_ON_COLOR_CIE_LAB_VALUE, 34893, 53485, 50171);
     PresentationState read = PresentationState.read(data);
@@ -128,7 +129,8 @@ class PresentationKindsTest {
                 Coordinates.planar(1, 2, 3, 4),
                 false,
                 0,
-                new Rgb(255, 0, 0)));
+                new Rgb(255, 0, 0),
+                new Tracking("Lesion 1", "2.25.71")));
     assertThat(read.appliesTo("2.25.1", 2)).isTrue();
     assertThat(read.appliesTo("2.25.1", 1)).isFalse();
   }

@@ -76,6 +76,7 @@ class PresentationStateWriterTest {
                     "Not for diagnosis",
                     new TextBox(AnnotationUnits.DISPLAY, 0.125, 0.75, 0.875, 0.875, "LEFT"),
                     null,
+                    null,
                     null)),
             List.of()));
     return annotations;
@@ -111,6 +112,16 @@ class PresentationStateWriterTest {
       assertThat(state.appliesTo("2.25.31", 1)).isFalse();
       assertThat(state.annotations(SampleStudy.image(1), 1)).hasSize(1);
     }
+  }
+
+  @Test
+  void aTrackedFindingIsTrackedByItsShapeAndItsText() {
+    Attributes written = PresentationStateWriter.write(request(null, annotations()));
+    GraphicAnnotation marks = PresentationState.read(written).annotations().getFirst();
+    Tracking thing =
+        new Tracking(SampleStudy.nodule("2.25.1", List.of(SampleStudy.box())).label(), "2.25.1");
+    assertThat(marks.graphics()).extracting(GraphicObject::tracking).containsOnly(thing);
+    assertThat(marks.texts()).extracting(TextObject::tracking).containsOnly(thing);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import overread.dicom.data.Attributes;
+import overread.dicom.ai.DeclarationReader;
 import overread.dicom.data.DicomReader;
 import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
@@ -119,6 +120,21 @@ class MeasurementReportWriterTest {
         .contains(
             new DeclaredAbnormality(SampleStudy.NODULE, 87.5, 91.25, "Adults, screening", 140));
     assertThat(group.evaluations()).extracting(GroupEvaluation::code).startsWith(Codes.ABSENT);
+  }
+
+  @Test
+  void theDeclarationOfAReportIsThatOfTheAlgorithmVersionItNames() {
+    SrDocument document = MeasurementReportWriter.write(declared(List.of())).getFirst();
+    assertThat(DeclarationReader.read(SrWriter.write(document)))
+        .containsExactly(
+            new Declaration(
+                SampleStudy.ALGORITHM,
+                "",
+                List.of(),
+                List.of(
+                    new DeclaredAbnormality(
+                        SampleStudy.NODULE, 87.5, 91.25, "Adults, screening", 140))));
+    assertThat(DeclarationReader.read(SampleStudy.images().getFirst())).isEmpty();
   }
 
   @Test
