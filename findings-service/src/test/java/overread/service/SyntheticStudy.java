@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.data.DicomWriter;
@@ -14,16 +15,24 @@ import overread.dicom.data.Uid;
 import overread.dicom.data.VR;
 import overread.dicom.document.Equipment;
 import overread.dicom.document.StudyObjects;
+import overread.dicom.pr.FindingMarks;
+import overread.dicom.pr.GraphicAnnotation;
+import overread.dicom.pr.GraphicLayer;
+import overread.dicom.pr.GraphicObject;
+import overread.dicom.pr.PresentationRequest;
+import overread.dicom.pr.PresentationStateWriter;
 import overread.dicom.seg.Mask;
 import overread.dicom.seg.Rgb;
 import overread.dicom.seg.Segment;
 import overread.dicom.seg.SegmentationIdentity;
 import overread.dicom.seg.SegmentationWriter;
+import overread.dicom.sr.Coordinates;
 import overread.dicom.sr.MeasurementReportWriter;
 import overread.dicom.sr.Observer;
 import overread.dicom.sr.ReportRequest;
 import overread.dicom.sr.ReportStatus;
 import overread.dicom.sr.SrWriter;
+import overread.review.coverage.Declaration;
 import overread.review.finding.Algorithm;
 import overread.review.finding.CodedConcept;
 import overread.review.finding.Finding;
@@ -171,6 +180,27 @@ public final class SyntheticStudy {
 
   /// A report, a segmentation, a capture and an unexplained document, all made by AI.
   public static List<byte[]> results(int slices) throws IOException {
+    var files = report(slices, null);
+    var headers = headers(slices);
+    var identity =
+        SegmentationIdentity.inNewSeries(
+            902, "AI segmentation", "NODULES", LocalDateTime.of(2026, 3, 1, 10, 0));
+    var mask = Mask.of(SIZE, SIZE, (column, row) -> column > 3 && column < 8 && row > 3 && row < 8);
+    var segment =
+        Segment.automatic(
+            1, "Nodule", ABNORMAL, NODULE, ALGORITHM, "Nodule 1", TRACKING, new Rgb(255, 0, 0));
+    files.add(
+        DicomWriter.toBytes(
+            new SegmentationWriter(identity, VENDOR, headers)
+                .add(segment, Map.of(1, mask))
+                .binary()));
+    files.add(bytes(capture()));
+    return files;
+  }
+
+  /// The report, perhaps with what its algorithm declares about itself.
+  public static List<byte[]> report(int slices, @Nullable Declaration declaration)
+      throws IOException {
     List<byte[]> files = new ArrayList<>();
     var headers = headers(slices);
     var request =
@@ -187,24 +217,42 @@ public final class SyntheticStudy {
             "AI findings",
             AT,
             new ReportStatus.Unverified(),
-            null);
+            declaration);
     for (var document : MeasurementReportWriter.write(request)) {
       files.add(bytes(SrWriter.write(document)));
     }
-    var identity =
-        SegmentationIdentity.inNewSeries(
-            902, "AI segmentation", "NODULES", LocalDateTime.of(2026, 3, 1, 10, 0));
-    var mask = Mask.of(SIZE, SIZE, (column, row) -> column > 3 && column < 8 && row > 3 && row < 8);
-    var segment =
-        Segment.automatic(
-            1, "Nodule", ABNORMAL, NODULE, ALGORITHM, "Nodule 1", TRACKING, new Rgb(255, 0, 0));
-    files.add(
-        DicomWriter.toBytes(
-            new SegmentationWriter(identity, VENDOR, headers)
-                .add(segment, Map.of(1, mask))
-                .binary()));
-    files.add(bytes(capture()));
     return files;
+  }
+
+  /// A presentation state of the same program: a mark of the report's finding, and another mark
+  /// that tracks nothing.
+  public static byte[] marks(int slices) throws IOException {
+    var headers = headers(slices);
+    var marks =
+        new ArrayList<>(FindingMarks.of(List.of(finding()), "MARKS", StudyObjects.of(headers)));
+    marks.add(
+        new GraphicAnnotation(
+            "MARKS",
+            List.of(StudyObjects.of(headers).require(slice(1)).reference()),
+            List.of(GraphicObject.of("POINT", Coordinates.planar(2, 3), null)),
+            List.of(),
+            List.of()));
+    return bytes(
+        PresentationStateWriter.write(
+            new PresentationRequest(
+                headers,
+                "2.25.904",
+                904,
+                1,
+                "AI marks",
+                "MARKS",
+                "Marks",
+                "",
+                VENDOR,
+                AT,
+                null,
+                List.of(new GraphicLayer("MARKS", 1, "", null, null)),
+                marks)));
   }
 
   private static Attributes capture() {

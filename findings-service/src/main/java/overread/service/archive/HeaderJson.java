@@ -49,6 +49,7 @@ public final class HeaderJson {
     Tag.PATIENT_AGE,
     Tag.PATIENT_COMMENTS,
     Tag.BODY_PART_EXAMINED,
+    Tag.SOFTWARE_VERSIONS,
     Tag.PROTOCOL_NAME,
     Tag.STUDY_INSTANCE_UID,
     Tag.SERIES_INSTANCE_UID,

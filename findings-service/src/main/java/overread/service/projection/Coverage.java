@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import overread.dicom.sr.Codes;
 import overread.review.coverage.CoverageCell;
 import overread.review.coverage.CoverageState;
 import overread.review.coverage.Declaration;
@@ -16,7 +17,7 @@ import overread.review.finding.Presence;
 import overread.service.analysis.Analysis;
 
 /// The coverage strip of one algorithm on one study: what it declares to look for, and what came of
-/// it. What it found without declaring it is there as well.
+/// it. What it found without declaring it is there as well, but not what is a mark and nothing more.
 final class Coverage {
   private Coverage() {}
 
@@ -35,6 +36,9 @@ final class Coverage {
       }
     }
     for (var finding : findings) {
+      if (Codes.same(finding.code(), Codes.IMAGE_REGION)) {
+        continue;
+      }
       var state =
           switch (finding.presence()) {
             case PRESENT -> CoverageState.FOUND;

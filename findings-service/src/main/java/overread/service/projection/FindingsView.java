@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import overread.dicom.ai.FindingReader;
+import overread.dicom.document.Equipment;
 import overread.review.coverage.AiState;
 import overread.review.coverage.Declaration;
 import overread.review.finding.Algorithm;
@@ -24,8 +24,10 @@ import overread.service.analysis.Analysis;
 import overread.service.analysis.Declarations;
 import overread.service.archive.Archive;
 import overread.service.archive.ArchivedInstance;
+import overread.service.archive.HeaderJson;
 import overread.service.database.Database;
 import overread.service.provenance.StoredFindings;
+import overread.service.provenance.StoredFindings.OfObject;
 import overread.service.reading.Readings;
 import overread.service.session.User;
 import overread.wire.AiOverview;
@@ -38,6 +40,8 @@ public final class FindingsView {
   /// Stands for results whose maker is not named.
   private static final Algorithm UNNAMED =
       new Algorithm("unnamed algorithm", "unknown version", "");
+
+  private static final Equipment NO_EQUIPMENT = new Equipment("", "", "", "", null);
 
   private final Database database;
   private final Archive archive;
@@ -108,47 +112,61 @@ public final class FindingsView {
       String studyUid,
       String modality,
       Sight sight,
-      List<ArchivedInstance> derived,
+      Runs runs,
+      List<OfObject> stored,
       List<Finding> findings) {}
 
   private Visible visible(Handle handle, User user, String studyUid) {
     var sight = sights.ofStudy(handle, user, studyUid);
     var modality = archive.modality(handle, studyUid);
-    var seen =
+    var anySeen =
         archive.derived(handle, studyUid).stream()
-            .filter(instance -> sight.sees(studyUid, modality, instance.provenance()))
-            .toList();
-    if (seen.isEmpty() && !archive.hasImages(handle, studyUid)) {
+            .anyMatch(instance -> sight.sees(studyUid, modality, instance.provenance()));
+    if (!anySeen && !archive.hasImages(handle, studyUid)) {
       throw new NothingHereException();
     }
-    var derived = seen.stream().filter(instance -> instance.provenance().madeByAi()).toList();
-    var uids = derived.stream().map(ArchivedInstance::sopUid).collect(Collectors.toSet());
-    return new Visible(studyUid, modality, sight, derived, joined(handle, studyUid, uids));
+    var runs =
+        runs(handle, studyUid)
+            .only(provenance -> sight.sees(studyUid, modality, provenance));
+    var uids = runs.objects().stream().map(ArchivedInstance::sopUid).collect(Collectors.toSet());
+    List<OfObject> said =
+        uids.isEmpty()
+            ? List.of()
+            : stored.ofStudy(handle, studyUid).stream()
+                .filter(object -> uids.contains(object.sopUid()))
+                .toList();
+    return new Visible(studyUid, modality, sight, runs, said, runs.findings(said));
   }
 
-  private List<Finding> joined(Handle handle, String studyUid, Set<String> uids) {
-    if (uids.isEmpty()) {
-      return List.of();
-    }
-    var found =
-        stored.ofStudy(handle, studyUid).stream()
-            .filter(object -> uids.contains(object.sopUid()))
-            .flatMap(object -> object.findings().stream())
+  private Runs runs(Handle handle, String studyUid) {
+    var derived =
+        archive.derived(handle, studyUid).stream()
+            .filter(instance -> instance.provenance().madeByAi())
             .toList();
-    return FindingReader.join(found);
+    Map<String, Equipment> equipment = new HashMap<>();
+    if (derived.stream().anyMatch(instance -> instance.provenance().algorithm() == null)) {
+      archive
+          .series(handle, studyUid)
+          .forEach(series ->
+              equipment.put(
+                  series.seriesUid(), Equipment.read(HeaderJson.parse(series.attributes()))));
+    }
+    return Runs.of(
+        derived,
+        instance -> equipment.getOrDefault(instance.seriesUid(), NO_EQUIPMENT));
   }
 
   /// How far AI is with a study, for a user who may know.
   AiState aiState(Handle handle, User user, String studyUid, @Nullable Analysis analysis) {
     return state(
-        Optional.ofNullable(analysis), !visible(handle, user, studyUid).derived().isEmpty());
+        Optional.ofNullable(analysis), !visible(handle, user, studyUid).runs().objects().isEmpty());
   }
 
   private AiOverview overview(Handle handle, Visible visible) {
     var analysis = analyses.find(handle, visible.studyUid());
     var results = results(handle, visible, analysis);
     var reason = analysis.map(Analysis::reason).orElse(null);
-    return new AiOverview(state(analysis, !visible.derived().isEmpty()), reason, results);
+    return new AiOverview(state(analysis, !visible.runs().objects().isEmpty()), reason, results);
   }
 
   static AiState state(Optional<Analysis> analysis, boolean anyResult) {
@@ -169,8 +187,8 @@ public final class FindingsView {
   private List<AlgorithmResult> results(
       Handle handle, Visible visible, Optional<Analysis> analysis) {
     Map<Algorithm, List<ArchivedInstance>> runs = new LinkedHashMap<>();
-    for (var instance : visible.derived()) {
-      var algorithm = instance.provenance().algorithm();
+    for (var instance : visible.runs().objects()) {
+      var algorithm = visible.runs().maker(instance);
       runs.computeIfAbsent(algorithm == null ? UNNAMED : algorithm, _ -> new ArrayList<>())
           .add(instance);
     }
@@ -191,7 +209,10 @@ public final class FindingsView {
       Algorithm algorithm,
       List<ArchivedInstance> objects,
       Optional<Analysis> analysis) {
-    var declaration = declarations.find(handle, algorithm).orElse(null);
+    var declaration = declarations
+            .find(handle, algorithm)
+            .or(() -> Runs.declared(visible.stored(), algorithm))
+            .orElse(null);
     var findings =
         visible.findings().stream().filter(finding -> madeBy(finding, algorithm)).toList();
     return new AlgorithmResult(

@@ -6,6 +6,7 @@ import overread.dicom.ai.AiClassifier;
 import overread.dicom.ai.AiOrigin;
 import overread.dicom.ai.AiVerdict;
 import overread.dicom.ai.AlgorithmRegistry;
+import overread.dicom.ai.DeclarationReader;
 import overread.dicom.ai.FindingReader;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
@@ -46,11 +47,15 @@ public final class Classifier {
   /// What a result object says; a problem instead of an exception when it can't be read.
   public StoredFindings.OfObject findings(DicomObject object, String sopUid) {
     try {
-      return new StoredFindings.OfObject(sopUid, FindingReader.read(object, registry), null);
+      return new StoredFindings.OfObject(
+          sopUid,
+          FindingReader.read(object, registry),
+          DeclarationReader.read(object.data()),
+          null);
     } catch (IOException
         | RuntimeException unreadable) { // whatever a foreign object makes of the reader
       return new StoredFindings.OfObject(
-          sopUid, List.of(), "can't be read: " + unreadable.getMessage());
+          sopUid, List.of(), List.of(), "can't be read: " + unreadable.getMessage());
     }
   }
 }
