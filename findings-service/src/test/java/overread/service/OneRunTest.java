@@ -87,8 +87,7 @@ class OneRunTest {
 
     assertThat(findings("radiologist").ai().results())
         .extracting(AlgorithmResult::algorithm, AlgorithmResult::declaration)
-        .containsExactly(
-            tuple(SyntheticStudy.ALGORITHM, declaration(SyntheticStudy.ALGORITHM)));
+        .containsExactly(tuple(SyntheticStudy.ALGORITHM, declaration(SyntheticStudy.ALGORITHM)));
     assertThat(findings("trainee").ai()).isNull();
   }
 

@@ -68,8 +68,7 @@ final class MarkFindings {
     if (thing != null) {
       Optional<String> about =
           annotation.texts().stream()
-              .filter(text ->
-                  text.tracking() != null && text.tracking().uid().equals(thing.uid()))
+              .filter(text -> text.tracking() != null && text.tracking().uid().equals(thing.uid()))
               .map(TextObject::text)
               .filter(text -> !text.isBlank())
               .findFirst();

@@ -25,8 +25,7 @@ public final class SameMaker {
       return Optional.empty();
     }
     Algorithm asAlgorithm =
-        new Algorithm(
-            equipment.model(), equipment.softwareVersion(), equipment.manufacturer());
+        new Algorithm(equipment.model(), equipment.softwareVersion(), equipment.manufacturer());
     Set<Algorithm> named = new LinkedHashSet<>();
     Set<Algorithm> beside = new LinkedHashSet<>();
     for (Named result : results) {

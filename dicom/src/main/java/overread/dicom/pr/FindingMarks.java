@@ -30,7 +30,9 @@ public final class FindingMarks {
         if (region instanceof Region.OnImage drawn) {
           InstanceReference image = objects.require(drawn.sopInstanceUid()).reference();
           InstanceReference frame = drawn.frame() > 1 ? image.frame(drawn.frame()) : image;
-          graphics.computeIfAbsent(frame, _ -> new ArrayList<>()).addAll(tracked(finding, shapes(drawn)));
+          graphics
+              .computeIfAbsent(frame, _ -> new ArrayList<>())
+              .addAll(tracked(finding, shapes(drawn)));
           texts.computeIfAbsent(frame, _ -> new ArrayList<>()).add(label(finding, drawn));
         }
       }

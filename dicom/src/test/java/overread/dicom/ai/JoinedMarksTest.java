@@ -21,8 +21,7 @@ import overread.requirement.Requirement;
 import overread.review.finding.Finding;
 
 class JoinedMarksTest {
-  private static final Finding NODULE =
-      SampleStudy.nodule("2.25.1", List.of(SampleStudy.box()));
+  private static final Finding NODULE = SampleStudy.nodule("2.25.1", List.of(SampleStudy.box()));
 
   private static List<Finding> read(Attributes data) throws Exception {
     return FindingReader.read(DicomObject.of(data, Uid.EXPLICIT_VR_LITTLE_ENDIAN));

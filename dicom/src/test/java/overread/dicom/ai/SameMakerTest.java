@@ -24,8 +24,7 @@ class SameMakerTest {
   @Test
   void equipmentNamedLikeAnAlgorithmOfTheStudyIsThatAlgorithm() {
     assertThat(
-            SameMaker.of(
-                LUNG_ITSELF, List.of(named(LUNG_ITSELF, LUNG), named(LUNG_ITSELF, LIVER))))
+            SameMaker.of(LUNG_ITSELF, List.of(named(LUNG_ITSELF, LUNG), named(LUNG_ITSELF, LIVER))))
         .contains(LUNG);
   }
 

@@ -17,7 +17,8 @@ import overread.review.finding.Presence;
 import overread.service.analysis.Analysis;
 
 /// The coverage strip of one algorithm on one study: what it declares to look for, and what came of
-/// it. What it found without declaring it is there as well, but not what is a mark and nothing more.
+/// it. What it found without declaring it is there as well, but not what is a mark and nothing
+/// more.
 final class Coverage {
   private Coverage() {}
 

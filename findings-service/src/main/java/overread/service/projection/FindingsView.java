@@ -126,8 +126,7 @@ public final class FindingsView {
       throw new NothingHereException();
     }
     var runs =
-        runs(handle, studyUid)
-            .only(provenance -> sight.sees(studyUid, modality, provenance));
+        runs(handle, studyUid).only(provenance -> sight.sees(studyUid, modality, provenance));
     var uids = runs.objects().stream().map(ArchivedInstance::sopUid).collect(Collectors.toSet());
     List<OfObject> said =
         uids.isEmpty()
@@ -151,9 +150,7 @@ public final class FindingsView {
               equipment.put(
                   series.seriesUid(), Equipment.read(HeaderJson.parse(series.attributes()))));
     }
-    return Runs.of(
-        derived,
-        instance -> equipment.getOrDefault(instance.seriesUid(), NO_EQUIPMENT));
+    return Runs.of(derived, instance -> equipment.getOrDefault(instance.seriesUid(), NO_EQUIPMENT));
   }
 
   /// How far AI is with a study, for a user who may know.
@@ -209,7 +206,8 @@ public final class FindingsView {
       Algorithm algorithm,
       List<ArchivedInstance> objects,
       Optional<Analysis> analysis) {
-    var declaration = declarations
+    var declaration =
+        declarations
             .find(handle, algorithm)
             .or(() -> Runs.declared(visible.stored(), algorithm))
             .orElse(null);

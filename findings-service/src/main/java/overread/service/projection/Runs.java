@@ -22,8 +22,8 @@ import overread.service.archive.ArchivedInstance;
 import overread.service.provenance.Provenance;
 import overread.service.provenance.StoredFindings.OfObject;
 
-/// The result objects of a study, by the algorithm that made them. An object
-/// that names none, such as a presentation state, belongs to the algorithm whose equipment it has.
+/// The result objects of a study, by the algorithm that made them. An object that names none, such
+/// as a presentation state, belongs to the algorithm whose equipment it has.
 final class Runs {
   private final List<ArchivedInstance> objects;
   private final Map<String, Algorithm> makers;
@@ -80,8 +80,9 @@ final class Runs {
   List<Finding> findings(List<OfObject> stored) {
     return FindingReader.join(
         stored.stream()
-            .flatMap(object -> object.findings().stream()
-                .map(finding -> made(finding, makers.get(object.sopUid()))))
+            .flatMap(object ->
+                object.findings().stream()
+                    .map(finding -> made(finding, makers.get(object.sopUid()))))
             .toList());
   }
 
@@ -115,7 +116,7 @@ final class Runs {
       }
     }
     return Optional.ofNullable(declared.get(algorithm))
-        .map(abnormalities ->
-            new Declaration(algorithm, "", List.of(), List.copyOf(abnormalities)));
+        .map(
+            abnormalities -> new Declaration(algorithm, "", List.of(), List.copyOf(abnormalities)));
   }
 }
