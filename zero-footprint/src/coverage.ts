@@ -21,7 +21,7 @@ const AI_WORDS: Record<AiOverview['state'], string> = {
 /** The state of AI in one line, with how much of it is still to be reviewed. */
 export function aiText(ai: AiOverview, findings: ReviewedFinding[]): string {
   const marked = findings.filter((f) => f.original.origin === 'AI' && f.original.presence === 'PRESENT');
-  if (ai.state === 'READY' && marked.length > 0) {
+  if (ai.state !== 'FAILED' && marked.length > 0) {
     const left = marked.filter((f) => f.state === 'UNREVIEWED').length;
     return `AI ${marked.length} ${marked.length === 1 ? 'finding' : 'findings'}, ${left} unreviewed`;
   }

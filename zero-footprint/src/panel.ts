@@ -62,6 +62,7 @@ export class FindingsPanel extends HTMLElement {
   private stopListening: (() => void) | undefined;
   private sentence: string | undefined;
   private signIn: string | undefined;
+  private user: string | undefined;
   private queued = 0;
   private reachable = true;
   private drawerOpen = false;
@@ -185,6 +186,12 @@ export class FindingsPanel extends HTMLElement {
     if (viewer === undefined) {
       return;
     }
+    if (this.user === session.user && this.review !== undefined) {
+      this.resume(this.review);
+      return;
+    }
+    this.user = session.user;
+    this.opening = undefined;
     const outbox = new Outbox(this.service, window.localStorage, session.user, {
       queued: (count) => {
         this.queued = count;
@@ -225,6 +232,14 @@ export class FindingsPanel extends HTMLElement {
     });
     this.followViewer(viewer);
     void outbox.drain();
+  }
+
+  /** The same reader is back: what was open and what waits is taken up where it was. */
+  private resume(review: Review): void {
+    this.events.start();
+    void review.guarded(() => (review.study === '' ? Promise.resolve() : review.refresh()));
+    void this.outbox?.drain();
+    this.render();
   }
 
   private followViewer(viewer: Viewer): void {

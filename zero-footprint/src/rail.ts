@@ -48,7 +48,7 @@ export class Rail {
       case 'ESCALATED':
         return finding.original.origin === 'PERSON'
           ? 'Mine'
-          : rank(finding) < this.threshold(finding)
+          : finding.original.score !== undefined && rank(finding) < this.threshold(finding)
             ? 'Secondary'
             : 'To review';
     }

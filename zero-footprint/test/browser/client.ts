@@ -1,0 +1,52 @@
+import type { ReviewedFinding, StudyFindings, Verdict } from '../../src/wire';
+
+/** A second program at the same service, as the workstation is. */
+export class Client {
+  private constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  static async as(user: string, url: string): Promise<Client> {
+    const response = await fetch(`${url}/api/v1/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Overread': '1' },
+      body: JSON.stringify({ user, password: user }),
+    });
+    return new Client(url, ((await response.json()) as { token: string }).token);
+  }
+
+  private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json', 'X-Overread': '1' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) {
+      throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    }
+    return (await response.json()) as T;
+  }
+
+  findings(study: string): Promise<StudyFindings> {
+    return this.call('GET', `/api/v1/studies/${study}/findings`);
+  }
+
+  async finding(study: string, id: string): Promise<ReviewedFinding | undefined> {
+    return (await this.findings(study)).findings.find((finding) => finding.original.id === id);
+  }
+
+  decide(study: string, findingId: string, verdict: Verdict): Promise<unknown> {
+    const request = { id: crypto.randomUUID(), findingId, at: new Date().toISOString(), verdict };
+    return this.call('POST', `/api/v1/studies/${study}/verdicts`, request);
+  }
+
+  /** The kinds of the verdicts on a finding, as the ledger has them, in order. */
+  async ledger(findingId: string): Promise<string[]> {
+    const { entries } = await this.call<{ entries: { kind: string; subject?: string }[] }>(
+      'GET',
+      '/api/v1/ledger/entries?limit=1000',
+    );
+    return entries.filter((e) => e.kind.startsWith('verdict.') && e.subject === findingId).map((e) => e.kind);
+  }
+}
