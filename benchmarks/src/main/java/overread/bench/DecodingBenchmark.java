@@ -77,7 +77,8 @@ final class DecodingBenchmark implements Benchmark {
       Files.write(script, Objects.requireNonNull(source).readAllBytes());
     }
     var folder = Objects.requireNonNull(files.getFirst().getParent());
-    var printed = Peer.run(work, "/usr/bin/python3", script.toString(), folder.toString()).strip();
+    var printed =
+        Peer.lastLine(Peer.run(work, "/usr/bin/python3", script.toString(), folder.toString()));
     if (printed.startsWith("no ")) {
       rows.fact("decoding " + kind.name() + " (" + printed + ")", ours, "ms/frame");
     } else {

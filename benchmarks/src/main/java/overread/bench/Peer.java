@@ -39,6 +39,11 @@ final class Peer {
     return output;
   }
 
+  /// What it printed last, after its warnings.
+  static String lastLine(String printed) {
+    return printed.strip().lines().reduce("", (_, last) -> last);
+  }
+
   /// Processor time (user and system) of whole runs of a program in milliseconds, median of `runs`,
   /// as the operating system accounts for it.
   static double cpu(int runs, Path folder, List<String> command)

@@ -20,6 +20,9 @@ public final class DicomReader {
   /// The first of the elements that hold pixels: float, double float and integer pixel data.
   private static final int FIRST_PIXELS = Tag.FLOAT_PIXEL_DATA;
 
+  /// Room for the elements of most headers.
+  private static final int ELEMENTS_OF_AN_IMAGE = 96;
+
   private DicomReader() {}
 
   /// Reads a file, pixel data mapped.
@@ -57,13 +60,25 @@ public final class DicomReader {
   }
 
   private static DicomObject read(FileChannel channel, boolean pixels) throws IOException {
-    long size = channel.size();
-    Source source =
-        new Source(
-            (into, start, length) -> channel.read(ByteBuffer.wrap(into, start, length)),
-            size,
-            () -> channel.map(MapMode.READ_ONLY, 0, size, Arena.ofAuto()));
-    return read(source, channel, pixels);
+    return read(new Source(new OpenFile(channel)), channel, pixels);
+  }
+
+  /// A file while its header is read.
+  private record OpenFile(FileChannel channel) implements Source.Whole {
+    @Override
+    public int read(byte[] into, int start, int length) throws IOException {
+      return channel.read(ByteBuffer.wrap(into, start, length));
+    }
+
+    @Override
+    public long size() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public MemorySegment map() throws IOException {
+      return channel.map(MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
+    }
   }
 
   private static DicomObject read(Source source, @Nullable FileChannel channel, boolean pixels)
@@ -73,7 +88,7 @@ public final class DicomReader {
       Source inflated = Inflation.of(source, start.dataSet());
       return inflated(start, inflated, pixels);
     }
-    var index = new ElementIndex();
+    var index = new ElementIndex(ELEMENTS_OF_AN_IMAGE);
     var data = new Attributes(index, source, start.encoding(), null, 0);
     boolean stop = !pixels || channel != null;
     var parser = new Parser(source, start.encoding(), data, 0);

@@ -6,12 +6,24 @@ import org.jspecify.annotations.Nullable;
 /// Elements in ascending tag order as parallel arrays: where each value lies in its source, or the
 /// value itself once set.
 final class ElementIndex {
-  int[] tags = new int[8];
-  VR[] vrs = new VR[8];
-  long[] offsets = new long[8];
-  long[] lengths = new long[8];
+  int[] tags;
+  VR[] vrs;
+  long[] offsets;
+  long[] lengths;
   @Nullable Value[] values = new Value[0];
   int size;
+
+  ElementIndex() {
+    this(8);
+  }
+
+  /// With room for some elements, more than which may come.
+  ElementIndex(int room) {
+    tags = new int[room];
+    vrs = new VR[room];
+    offsets = new long[room];
+    lengths = new long[room];
+  }
 
   /// The position of a tag, or `-(insertion point) - 1`.
   int find(int tag) {

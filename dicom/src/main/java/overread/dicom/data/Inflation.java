@@ -24,7 +24,7 @@ final class Inflation implements Source.Supply {
   }
 
   static Source of(Source deflated, long position) {
-    return new Source(new Inflation(deflated, position), MOST + 1, null);
+    return new Source(new Inflation(deflated, position), MOST + 1);
   }
 
   @Override

@@ -17,11 +17,18 @@ final class Source {
     int read(byte[] into, int start, int length) throws IOException;
   }
 
-  /// Gives the whole input at once, where reading piece by piece no longer pays.
-  interface Whole {
+  /// An input that can also be had at once, where reading piece by piece no longer pays.
+  interface Whole extends Supply {
     MemorySegment map() throws IOException;
+
+    /// The number of bytes; asked for only where the first piece does not answer the question.
+    long size() throws IOException;
   }
 
+  /// The first piece of a file: one page, which holds the header of most images.
+  private static final int FIRST_PIECE = 4096;
+
+  private static final long UNKNOWN = -1;
   private static final int LARGEST_HEAD = 1 << 20;
   private static final int MOST_WARNINGS = 200;
   private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED;
@@ -48,18 +55,25 @@ final class Source {
     this.size = bytes.byteSize();
   }
 
-  /// Bytes read when asked for; `size` is the most that may come. Past the first megabyte the whole
-  /// input is taken at once where it can be.
-  Source(Supply supply, long size, @Nullable Whole whole) {
+  /// Bytes read when asked for; `size` is the most that may come.
+  Source(Supply supply, long size) {
     this.warnings = new LinkedHashSet<>();
     this.supply = supply;
-    this.whole = whole;
     this.size = size;
     this.bytes = MemorySegment.ofArray(head);
   }
 
+  /// Bytes read when asked for. Past the first megabyte the whole input is taken at once.
+  Source(Whole whole) {
+    this(whole, UNKNOWN);
+    this.whole = whole;
+  }
+
   /// The number of bytes, as far as is known.
-  long size() {
+  long size() throws IOException {
+    if (size == UNKNOWN && whole != null) {
+      size = whole.size();
+    }
     return size;
   }
 
@@ -70,6 +84,10 @@ final class Source {
 
   private boolean grow(long end) throws IOException {
     Supply from = supply;
+    if (from != null && size == UNKNOWN && available == 0 && end <= FIRST_PIECE) {
+      return fill(from, FIRST_PIECE, end);
+    }
+    long size = size();
     Whole all = whole;
     if (from != null && all != null && Math.min(end, size) > LARGEST_HEAD) {
       extend(all.map());
@@ -79,7 +97,10 @@ final class Source {
       return fillUp(from);
     }
     int room = (int) Math.min(Math.min(size, Integer.MAX_VALUE - 16), Math.max(end, available * 4));
-    room = Math.max(room, (int) Math.min(size, 8192));
+    return fill(from, Math.max(room, (int) Math.min(size, 8192)), end);
+  }
+
+  private boolean fill(Supply from, int room, long end) throws IOException {
     byte[] larger = java.util.Arrays.copyOf(head, room);
     int have = (int) available;
     while (have < room) {
@@ -98,7 +119,7 @@ final class Source {
   }
 
   private boolean fillUp(@Nullable Supply from) throws IOException {
-    if (from != null && available < size && size <= Integer.MAX_VALUE - 16) {
+    if (from != null && available < size() && size <= Integer.MAX_VALUE - 16) {
       grow(size);
     }
     return false;

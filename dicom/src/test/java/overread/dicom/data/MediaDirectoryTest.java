@@ -24,8 +24,9 @@ class MediaDirectoryTest {
   }
 
   @Test
-  void anotherObjectIsRefused() {
-    assertThatThrownBy(() -> MediaDirectory.read(SharedData.file("17-charset/chrX1.dcm")))
+  void anotherObjectIsRefused() throws IOException {
+    var image = SharedData.file("17-charset/chrX1.dcm");
+    assertThatThrownBy(() -> MediaDirectory.read(image))
         .isInstanceOf(DicomFormatException.class)
         .hasMessage("is no DICOMDIR: it has no directory records");
   }
