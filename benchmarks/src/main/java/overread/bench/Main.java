@@ -2,6 +2,7 @@ package overread.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,15 +59,27 @@ public final class Main implements Callable<Integer> {
     }
     var folder = work != null ? work : Files.createTempDirectory("overread-bench");
     var rows = new Rows(out);
+    load(rows, "before");
     for (var benchmark : all) {
       if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
         benchmark.run(rows, Files.createDirectories(folder.resolve(benchmark.name())));
       }
     }
+    load(rows, "after");
     if (work == null) {
       delete(folder);
     }
     return 0;
+  }
+
+  /// What else runs here: with more than a few tenths a processor, times on the clock say little.
+  private static void load(Rows rows, String when) {
+    var machine = ManagementFactory.getOperatingSystemMXBean();
+    rows.fact(
+        "load of the last minute %s, on %d processors"
+            .formatted(when, machine.getAvailableProcessors()),
+        machine.getSystemLoadAverage(),
+        "");
   }
 
   private static void delete(Path folder) throws IOException {
