@@ -1,6 +1,6 @@
 /** The rail's look: the same sizes, colours and glyphs as on the workstation. */
 export const STYLE = `
-:host { display: flex; flex-direction: column; height: 100%; background: #0E1114; color: #E6EAF0;
+:host { display: flex; flex-direction: column; height: 100%; max-height: calc(100vh - 96px); box-sizing: border-box; background: #0E1114; color: #E6EAF0;
   font: 13px/1.35 "Inter", "Segoe UI", "DejaVu Sans", sans-serif; outline: none; }
 :host(:focus-visible) { box-shadow: inset 0 0 0 2px #5B8DFF; }
 button { font: inherit; color: inherit; background: #1B2027; border: 1px solid #39424E; border-radius: 4px; padding: 3px 8px; cursor: pointer; }
@@ -16,8 +16,8 @@ button:focus-visible { outline: 2px solid #5B8DFF; outline-offset: 1px; }
 .cell { border: 1px solid #39424E; border-radius: 3px; padding: 2px 6px; background: #13181E; }
 .cell[data-state=FOUND] { border-color: #5B8DFF; }
 .cell[data-state=FAILED] { border-color: #E8442A; }
-.tabs { flex: none; display: flex; padding: 4px 3px 0; border-bottom: 1px solid #252C36; }
-.tabs button { flex: 1 0 auto; border: 0; border-bottom: 2px solid transparent; background: none; padding: 5px 1px 4px; border-radius: 0; color: #B4BDC9; }
+.tabs { flex: none; display: flex; flex-wrap: wrap; gap: 1px; padding: 4px 3px 0; border-bottom: 1px solid #252C36; }
+.tabs button { flex: 1 0 auto; letter-spacing: -0.45px; border: 0; border-bottom: 2px solid transparent; background: none; padding: 5px 1px 4px; border-radius: 0; color: #B4BDC9; }
 .tabs button b { display: block; }
 .tabs button[aria-selected=true] { border-color: #5B8DFF; color: #E6EAF0; }
 .rows { flex: 1; overflow: auto; margin: 0; padding: 0; list-style: none; }
