@@ -102,11 +102,16 @@ record CornerText(
           var text =
               "W %s  L %s%s"
                   .formatted(
-                      HeaderText.number(window.width()),
-                      HeaderText.number(window.center()),
+                      windowNumber(window.width(), window.width()),
+                      windowNumber(window.center(), window.width()),
                       viewport.windowing().invertProperty().get() ? "  inverted" : "");
           lines.add(new CornerLine(text, viewport.windowMissesData(), false));
         });
+  }
+
+  /// Fractions matter in a narrow window (an uptake value) and only flicker in a wide one.
+  private static String windowNumber(double value, double width) {
+    return HeaderText.number(width >= 50 ? Math.rint(value) : value);
   }
 
   private static void addLossy(List<CornerLine> lines, Attributes header) {
