@@ -95,7 +95,7 @@ public enum MarkState {
       case REJECTED, WITHDRAWN -> REJECTED;
       case MODIFIED -> MODIFIED;
       case ADDED -> ADDED;
-      case ESCALATED -> CRITICAL;
+      case ESCALATED -> UNREVIEWED;
     };
   }
 }
