@@ -24,7 +24,6 @@ import overread.viewer.failure.Failure;
 import overread.viewer.image.BackgroundWork;
 import overread.viewer.keys.Command;
 import overread.viewer.overlay.Mark;
-import overread.viewer.reading.ImageDesk;
 import overread.viewer.verdict.ShownFinding;
 import overread.viewer.viewport.LayerVisibility;
 import overread.viewer.viewport.PaintListener;

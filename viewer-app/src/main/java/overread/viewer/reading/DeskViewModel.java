@@ -21,6 +21,7 @@ import overread.viewer.blinding.Comparison;
 import overread.viewer.declaration.Drawer;
 import overread.viewer.exposure.ExposureLog;
 import overread.viewer.failure.Failure;
+import overread.viewer.hanging.ImageDesk;
 import overread.viewer.image.BackgroundWork;
 import overread.viewer.keys.Command;
 import overread.viewer.keys.KeyContext;

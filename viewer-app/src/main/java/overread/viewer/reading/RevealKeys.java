@@ -16,6 +16,7 @@ import overread.review.verdict.FindingState;
 import overread.review.verdict.ReviewedFinding;
 import overread.viewer.background.Timing;
 import overread.viewer.blinding.Comparison;
+import overread.viewer.hanging.ImageDesk;
 import overread.viewer.rail.RailViewModel;
 import overread.viewer.verdict.ShownFinding;
 import overread.viewer.verdict.StudyReview;

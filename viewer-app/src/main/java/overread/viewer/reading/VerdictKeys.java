@@ -8,6 +8,7 @@ import overread.review.verdict.Verdict;
 import overread.viewer.adding.FindingLabel;
 import overread.viewer.adding.Marking;
 import overread.viewer.background.Timing;
+import overread.viewer.hanging.ImageDesk;
 import overread.viewer.rail.RailTab;
 import overread.viewer.rail.RailViewModel;
 import overread.viewer.verdict.ShownFinding;

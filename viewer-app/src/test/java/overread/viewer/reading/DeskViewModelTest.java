@@ -12,6 +12,7 @@ import overread.review.reading.Role;
 import overread.review.verdict.FindingState;
 import overread.review.verdict.RejectReason;
 import overread.review.verdict.Verdict;
+import overread.viewer.hanging.ImageDesk;
 import overread.viewer.image.BackgroundWork;
 import overread.viewer.keys.Command;
 import overread.viewer.keys.KeyContext;

@@ -1,4 +1,4 @@
-package overread.viewer.reading;
+package overread.viewer.hanging;
 
 import java.util.List;
 import java.util.Optional;
