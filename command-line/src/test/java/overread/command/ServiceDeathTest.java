@@ -27,7 +27,6 @@ import overread.client.outbox.Entry;
 import overread.client.outbox.Outbox;
 import overread.demo.DemoData;
 import overread.demo.study.DemoCatalogue;
-import overread.requirement.Requirement;
 import overread.review.finding.Finding;
 import overread.review.verdict.FindingState;
 import overread.review.verdict.ReviewedFinding;
@@ -101,7 +100,6 @@ class ServiceDeathTest {
   }
 
   @Test
-  @Requirement("D58")
   void nothingThatWasDecidedIsLostWhenTheServiceIsKilled() throws Exception {
     importAStudyWithResults();
     var first = start();

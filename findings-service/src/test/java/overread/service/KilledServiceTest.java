@@ -53,7 +53,7 @@ class KilledServiceTest {
   }
 
   @Test
-  @Requirement({"D58", "N151"})
+  @Requirement("N151")
   void everyAcknowledgedVerdictIsThereAfterKill9() throws Exception {
     var child = new ProcessBuilder(java()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     VerdictAcknowledgement last = null;
