@@ -95,7 +95,13 @@ class DecoderFuzzTest {
     "jpeg2000/grey8",
     "jpeg2000/grey8-lossy",
     "jpeg2000/rgb8",
-    "jpeg2000/rgb8-lossy"
+    "jpeg2000/rgb8-lossy",
+    "jpeg2000/grey8-every-mode-tiles",
+    "jpeg2000/grey12-precincts-layers",
+    "jpeg2000/high-throughput-grey8",
+    "jpeg2000/high-throughput-grey12",
+    "jpeg2000/high-throughput-rgb8",
+    "jpeg2000/high-throughput-rgb8-lossy"
   })
   @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void damagedFramesEndInAPictureOrARefusal(String name) throws IOException {

@@ -8,15 +8,17 @@ import overread.dicom.image.ImageDecodingException;
 import overread.dicom.image.PixelFormat;
 import overread.dicom.image.SampleRows;
 
-/// Decodes JPEG 2000 frames (ITU-T T.800) through the JJ2000 decoder, the one class that knows it
-/// besides [Jj2000Image]. The colour transform of the code stream is undone.
-///
-/// JJ2000 reports damage in any way, errors and `ThreadDeath` included; here all of it becomes an
-/// [ImageDecodingException].
+/// Decodes JPEG 2000 frames (ITU-T T.800), High-Throughput ones (T.814) included, lossless and
+/// lossy. The colour transform of the code stream is undone.
 public final class Jpeg2000Decoder implements FrameDecoder {
   @Override
   public Set<String> transferSyntaxes() {
-    return Set.of("1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91");
+    return Set.of(
+        "1.2.840.10008.1.2.4.90",
+        "1.2.840.10008.1.2.4.91",
+        "1.2.840.10008.1.2.4.201",
+        "1.2.840.10008.1.2.4.202",
+        "1.2.840.10008.1.2.4.203");
   }
 
   @Override
@@ -33,29 +35,18 @@ public final class Jpeg2000Decoder implements FrameDecoder {
   public void decode(MemorySegment encoded, PixelFormat format, MemorySegment samples)
       throws ImageDecodingException {
     byte[] frame = encoded.toArray(ValueLayout.JAVA_BYTE);
-    Codestream codestream = Codestream.of(frame, format);
-    if (codestream.highThroughput()) {
-      throw new ImageDecodingException(
-          "The frame is High-Throughput JPEG 2000, which its transfer syntax does not say.");
+    Codestream codestream = Codestream.read(frame, format);
+    ImageGrid grid = codestream.grid();
+    int[][] channels = new int[grid.components()][format.framePixels()];
+    TileDecoder tiles = new TileDecoder(grid);
+    for (int tile = 0; tile < grid.tiles(); tile++) {
+      tiles.decode(codestream.tile(tile), grid.tile(tile), channels);
     }
-    codestream.checkTileParts(frame);
-    int[][] channels = channels(frame, codestream, format);
-    SampleRows rows = new SampleRows(format, codestream.precision(), samples);
+    SampleRows rows = new SampleRows(format, grid.precision(), samples);
     for (int row = 0; row < format.rows(); row++) {
       for (int c = 0; c < channels.length; c++) {
         rows.put(row, c, channels[c], row * format.columns());
       }
-    }
-  }
-
-  private static int[][] channels(byte[] frame, Codestream codestream, PixelFormat format)
-      throws ImageDecodingException {
-    try {
-      return Jj2000Image.decode(frame, codestream, format);
-    } catch (OutOfMemoryError e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new ImageDecodingException("The JPEG 2000 code stream is damaged.", e);
     }
   }
 }

@@ -1,7 +1,5 @@
 package overread.dicom.image.jpeg2000;
 
-import jj2000.j2k.image.DataBlk;
-
 /// From wavelet output to samples: inverse colour transform (ITU-T T.800 annex G), rounding to the
 /// nearest, level shift and clamping.
 final class TileSamples {
@@ -14,34 +12,42 @@ final class TileSamples {
     int half = 1 << (precision - 1);
     shift = signed ? 0 : half;
     least = signed ? -half : 0;
-    most = least + 2 * half - 1;
+    most = least + half - 1 + half;
     this.transformed = transformed;
   }
 
   /// Puts a line of a tile into the channels, from an offset on.
-  void line(DataBlk[] blocks, int y, int[][] channels, int to) {
+  void line(Plane[] planes, int y, int[][] channels, int to) {
     int first = 0;
-    if (transformed) {
-      if (blocks[0].getData() instanceof float[]) {
-        irreversible(blocks, y, channels, to);
-      } else {
-        reversible(blocks, y, channels, to);
-      }
-      first = 3;
-    }
-    for (int c = first; c < blocks.length; c++) {
-      int from = blocks[c].offset + y * blocks[c].scanw;
-      if (blocks[c].getData() instanceof float[] values) {
-        for (int x = 0; x < blocks[c].w; x++) {
-          channels[c][to + x] = sample((int) Math.rint(values[from + x]));
-        }
-      } else {
-        int[] values = (int[]) blocks[c].getData();
-        for (int x = 0; x < blocks[c].w; x++) {
-          channels[c][to + x] = sample(values[from + x]);
-        }
+    if (transformed && planes.length >= 3) {
+      int[] whole = planes[0].whole();
+      int[] whole1 = planes[1].whole();
+      int[] whole2 = planes[2].whole();
+      float[] real = planes[0].real();
+      float[] real1 = planes[1].real();
+      float[] real2 = planes[2].real();
+      int from = y * planes[0].width();
+      if (whole != null && whole1 != null && whole2 != null) {
+        reversible(whole, whole1, whole2, from, planes[0].width(), channels, to);
+        first = 3;
+      } else if (real != null && real1 != null && real2 != null) {
+        irreversible(real, real1, real2, from, planes[0].width(), channels, to);
+        first = 3;
       }
     }
+    for (int c = first; c < planes.length; c++) {
+      int from = y * planes[c].width();
+      int[] whole = planes[c].whole();
+      float[] real = planes[c].real();
+      for (int x = 0; x < planes[c].width(); x++) {
+        int value = whole != null ? whole[from + x] : real != null ? round(real[from + x]) : 0;
+        channels[c][to + x] = sample(value);
+      }
+    }
+  }
+
+  private static int round(float value) {
+    return (int) Math.rint(value);
   }
 
   private int sample(int value) {
@@ -49,29 +55,25 @@ final class TileSamples {
   }
 
   /// G.3.2, for the 9-7 filter.
-  private void irreversible(DataBlk[] blocks, int y, int[][] channels, int to) {
-    float[] first = (float[]) blocks[0].getData();
-    float[] second = (float[]) blocks[1].getData();
-    float[] third = (float[]) blocks[2].getData();
-    for (int x = 0; x < blocks[0].w; x++) {
-      float luminance = first[blocks[0].offset + y * blocks[0].scanw + x];
-      float blue = second[blocks[1].offset + y * blocks[1].scanw + x];
-      float red = third[blocks[2].offset + y * blocks[2].scanw + x];
-      channels[0][to + x] = sample((int) Math.rint(luminance + 1.402f * red));
-      channels[1][to + x] = sample((int) Math.rint(luminance - 0.344136f * blue - 0.714136f * red));
-      channels[2][to + x] = sample((int) Math.rint(luminance + 1.772f * blue));
+  private void irreversible(
+      float[] first, float[] second, float[] third, int from, int width, int[][] channels, int to) {
+    for (int x = 0; x < width; x++) {
+      float luminance = first[from + x];
+      float blue = second[from + x];
+      float red = third[from + x];
+      channels[0][to + x] = sample(round(luminance + 1.402f * red));
+      channels[1][to + x] = sample(round(luminance - 0.34413f * blue - 0.71414f * red));
+      channels[2][to + x] = sample(round(luminance + 1.772f * blue));
     }
   }
 
   /// G.2.2, for the 5-3 filter.
-  private void reversible(DataBlk[] blocks, int y, int[][] channels, int to) {
-    int[] first = (int[]) blocks[0].getData();
-    int[] second = (int[]) blocks[1].getData();
-    int[] third = (int[]) blocks[2].getData();
-    for (int x = 0; x < blocks[0].w; x++) {
-      int luminance = first[blocks[0].offset + y * blocks[0].scanw + x];
-      int blue = second[blocks[1].offset + y * blocks[1].scanw + x];
-      int red = third[blocks[2].offset + y * blocks[2].scanw + x];
+  private void reversible(
+      int[] first, int[] second, int[] third, int from, int width, int[][] channels, int to) {
+    for (int x = 0; x < width; x++) {
+      int luminance = first[from + x];
+      int blue = second[from + x];
+      int red = third[from + x];
       int green = luminance - ((blue + red) >> 2);
       channels[0][to + x] = sample(red + green);
       channels[1][to + x] = sample(green);
