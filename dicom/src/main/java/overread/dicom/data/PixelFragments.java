@@ -34,19 +34,25 @@ public final class PixelFragments {
     this.frameStarts = frameStarts;
   }
 
-  static @Nullable PixelFragments of(Attributes data, Consumer<String> warnings) {
+  static @Nullable PixelFragments of(
+      Attributes data, String transferSyntaxUid, Consumer<String> warnings) {
+    boolean bigEndian = Encoding.of(transferSyntaxUid).bigEndian();
     for (int tag : TAGS) {
       if (data.hasValue(tag)) {
         return data.fragments(tag).isEmpty()
-            ? plain(data, tag, warnings)
+            ? plain(data, tag, bigEndian, warnings)
             : encapsulated(data, tag, warnings);
       }
     }
     return null;
   }
 
-  private static PixelFragments plain(Attributes data, int tag, Consumer<String> warnings) {
+  private static PixelFragments plain(
+      Attributes data, int tag, boolean bigEndian, Consumer<String> warnings) {
     MemorySegment bytes = data.getSegment(tag);
+    if (bigEndian && data.vr(tag) == VR.OW && data.getInt(Tag.BITS_ALLOCATED, 0) == 32) {
+      bytes = ordered(bytes, data, warnings);
+    }
     long bits = NativeFrame.bits(data, tag);
     int promised = promised(data);
     long there = bits == 0 ? 0 : bytes.byteSize() * 8 / bits;
@@ -55,6 +61,16 @@ public final class PixelFragments {
           "pixel data holds " + there + " whole frames where " + promised + " are promised");
     }
     return new PixelFragments(tag, promised, bytes, bits, List.of(), new int[0]);
+  }
+
+  private static MemorySegment ordered(
+      MemorySegment bytes, Attributes data, Consumer<String> warnings) {
+    boolean planes = data.getInt(Tag.PLANAR_CONFIGURATION, 0) == 1;
+    if (!WordOrder.exchanged(bytes, planes ? 1 : data.getInt(Tag.SAMPLES_PER_PIXEL, 1))) {
+      return bytes;
+    }
+    warnings.accept("32-bit samples of PixelData (OW) have their high word first");
+    return WordOrder.exchange(bytes);
   }
 
   private static PixelFragments encapsulated(Attributes data, int tag, Consumer<String> warnings) {

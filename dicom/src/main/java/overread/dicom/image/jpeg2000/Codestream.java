@@ -78,7 +78,12 @@ public record Codestream(
       }
     }
     int precision = (first & 0x7F) + 1;
-    if (precision > 8 * format.bytesPerSample() || precision > 31) {
+    if (precision > 31) {
+      throw new ImageDecodingException(
+          "The JPEG 2000 image has %d bits a sample; at most 31 are supported."
+              .formatted(precision));
+    }
+    if (precision > 8 * format.bytesPerSample()) {
       throw new ImageDecodingException(
           "The JPEG 2000 image has %d bits a sample; the data set has room for %d."
               .formatted(precision, format.bitsAllocated()));

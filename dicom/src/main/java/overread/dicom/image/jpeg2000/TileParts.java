@@ -10,7 +10,8 @@ final class TileParts {
   private TileParts() {}
 
   /// The same frame with the number of tile-parts in every tile-part's header. Encoders may leave
-  /// it open in all but the last; JJ2000 then stops too early and loses the finest detail.
+  /// it open in all but the last, and some count one too few; JJ2000 then stops too early and loses
+  /// the finest detail.
   static byte[] counted(byte[] frame, int from) {
     int[] counts = new int[1 << 16];
     for (int at = firstTilePart(frame, from); at >= 0; at = next(frame, at)) {
@@ -19,7 +20,7 @@ final class TileParts {
     byte[] counted = frame;
     for (int at = firstTilePart(frame, from); at >= 0; at = next(frame, at)) {
       int count = counts[u16(frame, at + 4)];
-      if (frame[at + 11] == 0 && count < 256) {
+      if ((frame[at + 11] & 0xFF) < count && count < 256) {
         counted = counted == frame ? Arrays.copyOf(frame, frame.length) : counted;
         counted[at + 11] = (byte) count;
       }
