@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import overread.dicom.image.jpeg.JpegDecoder;
+import overread.dicom.image.jpeg2000.Codestream;
 import overread.dicom.image.jpeg2000.Jpeg2000Decoder;
 import overread.dicom.image.jpegls.JpegLsDecoder;
 import overread.dicom.image.rle.RleDecoder;
@@ -45,8 +46,32 @@ class DecoderFuzzTest {
   }
 
   @FuzzTest
+  void jpegLossless(byte[] input) {
+    decodeOrRefuse(new JpegDecoder(), input);
+  }
+
+  @FuzzTest
+  void deflated(byte[] input) {
+    decodeOrRefuse(new DeflatedFrameDecoder(), input);
+  }
+
+  @FuzzTest
   void jpeg2000(byte[] input) {
     decodeOrRefuse(new Jpeg2000Decoder(), input);
+  }
+
+  /// What native code is let near: the header and the tile-parts.
+  @FuzzTest
+  void codestream(byte[] input) {
+    if (input.length == 0) {
+      return;
+    }
+    byte[] frame = Arrays.copyOfRange(input, 1, input.length);
+    try {
+      Codestream.of(frame, FORMATS[(input[0] & 0xFF) % FORMATS.length]).checkTileParts(frame);
+    } catch (ImageDecodingException refused) {
+      // refused with a sentence, as it should be
+    }
   }
 
   private static boolean decodeOrRefuse(FrameDecoder decoder, byte[] input) {
@@ -74,7 +99,8 @@ class DecoderFuzzTest {
     return switch (name.substring(0, name.indexOf('/'))) {
       case "jpegLs" -> new JpegLsDecoder();
       case "rle" -> new RleDecoder();
-      case "jpeg" -> new JpegDecoder();
+      case "jpeg", "jpegLossless" -> new JpegDecoder();
+      case "deflated" -> new DeflatedFrameDecoder();
       default -> new Jpeg2000Decoder();
     };
   }
@@ -91,7 +117,10 @@ class DecoderFuzzTest {
     "jpeg/grey8-progressive",
     "jpeg/rgb8",
     "jpeg/rgb8-progressive",
-    "jpeg/grey12-lossless",
+    "jpeg/grey12",
+    "jpegLossless/grey12",
+    "deflated/grey8",
+    "deflated/rgb8",
     "jpeg2000/grey8",
     "jpeg2000/grey8-lossy",
     "jpeg2000/rgb8",

@@ -15,9 +15,9 @@ class FewBitsTest {
 
   @Test
   void samplesOfLessThanSevenBitsAreReadWithTheThresholdsOfOlderEncodersToo() throws Exception {
-    PixelFormat format = TestFrames.format(64, 48, 1, 8, 5, false);
+    PixelFormat format = TestFrames.format(64, 48, 1, 8, 6, false);
     Frame frame = TestFrames.scene(format, 3);
-    JpegLsParameters standard = JpegLsParameters.of(5, new int[5], 0, 0);
+    JpegLsParameters standard = JpegLsParameters.of(6, new int[5], 0, 0);
     byte[] coded = JpegLsEncoder.encode(frame);
     byte[] older = lines(frame, standard.older().orElseThrow());
     assertThat(older).isNotEqualTo(Arrays.copyOfRange(coded, HEADER, coded.length));
