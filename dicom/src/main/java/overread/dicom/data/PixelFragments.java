@@ -39,12 +39,31 @@ public final class PixelFragments {
     boolean bigEndian = Encoding.of(transferSyntaxUid).bigEndian();
     for (int tag : TAGS) {
       if (data.hasValue(tag)) {
+        checkBits(data, warnings);
         return data.fragments(tag).isEmpty()
             ? plain(data, tag, bigEndian, warnings)
             : encapsulated(data, tag, warnings);
       }
     }
     return null;
+  }
+
+  private static void checkBits(Attributes data, Consumer<String> warnings) {
+    if (!data.hasValue(Tag.BITS_ALLOCATED) || !data.hasValue(Tag.BITS_STORED)) {
+      return;
+    }
+    int allocated = data.getInt(Tag.BITS_ALLOCATED, 0);
+    int stored = data.getInt(Tag.BITS_STORED, 0);
+    if (stored < 1 || stored > allocated) {
+      warnings.accept("Bits Stored is " + stored + " of " + allocated + "; all bits are taken");
+      return;
+    }
+    int high = data.getInt(Tag.HIGH_BIT, stored - 1);
+    if (high < stored - 1 || high >= allocated) {
+      warnings.accept(
+          "High Bit is " + high + " for " + stored + " bits stored in " + allocated + "; "
+              + (stored - 1) + " is taken");
+    }
   }
 
   private static PixelFragments plain(
@@ -77,7 +96,8 @@ public final class PixelFragments {
     List<MemorySegment> all = data.fragments(tag);
     List<MemorySegment> fragments = all.subList(1, all.size());
     int[] starts = FrameTable.starts(data, all.getFirst(), fragments, promised(data), warnings);
-    return new PixelFragments(tag, starts.length, Texts.NOTHING, 0, fragments, starts);
+    int count = Math.min(starts.length, promised(data));
+    return new PixelFragments(tag, count, Texts.NOTHING, 0, fragments, starts);
   }
 
   private static int promised(Attributes data) {

@@ -123,6 +123,8 @@ class DecoderFuzzTest {
     "deflated/rgb8",
     "jpeg2000/grey8",
     "jpeg2000/grey8-lossy",
+    "jpeg2000/grey8-ppm",
+    "jpeg2000/grey8-ppt",
     "jpeg2000/rgb8",
     "jpeg2000/rgb8-lossy"
   })

@@ -35,7 +35,7 @@ final class Jj2000Image {
     QuietInput in = new QuietInput(counted, codestream.offset());
     J2KImageReadParamJava parameters = new J2KImageReadParamJava();
     HeaderInfo info = new HeaderInfo();
-    HeaderDecoder header = new HeaderDecoder(in, parameters, info);
+    HeaderDecoder header = new PackedHeaders(in, parameters, info);
     specs = header.getDecoderSpecs();
     int[] depths = new int[format.samplesPerPixel()];
     for (int c = 0; c < depths.length; c++) {
@@ -43,21 +43,11 @@ final class Jj2000Image {
     }
     BitstreamReaderAgent reader =
         BitstreamReaderAgent.createInstance(in, header, parameters, specs, false, info);
-    refusePackedHeaders(codestream.tiles());
     in.beginPackets();
     var entropy = header.createEntropyDecoder(reader, parameters);
     var roi = header.createROIDeScaler(entropy, parameters, specs);
     wavelet = InverseWT.createInstance(header.createDequantizer(roi, depths, specs), specs);
     wavelet.setImgResLevel(reader.getImgRes());
-  }
-
-  /// JJ2000 never ends on packed packet headers that are too short, so none are let through.
-  private void refusePackedHeaders(int tiles) {
-    for (int tile = 0; tile < tiles; tile++) {
-      if (specs.pphs.getTileDef(tile) instanceof Boolean packed && packed) {
-        throw new UnsupportedOperationException("packed packet headers");
-      }
-    }
   }
 
   /// Samples of each component, row after row, as signed as the code stream says.
