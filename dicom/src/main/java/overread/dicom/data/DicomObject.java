@@ -72,7 +72,8 @@ public final class DicomObject implements AutoCloseable {
     PixelFragments known = pixels;
     if (known == null) {
       Source from = source;
-      known = PixelFragments.of(data, from == null ? sentence -> {} : from::warn);
+      known =
+          PixelFragments.of(data, transferSyntaxUid, from == null ? sentence -> {} : from::warn);
       pixels = known;
     }
     return known;

@@ -34,19 +34,51 @@ public final class PixelFragments {
     this.frameStarts = frameStarts;
   }
 
-  static @Nullable PixelFragments of(Attributes data, Consumer<String> warnings) {
+  static @Nullable PixelFragments of(
+      Attributes data, String transferSyntaxUid, Consumer<String> warnings) {
+    boolean bigEndian = Encoding.of(transferSyntaxUid).bigEndian();
     for (int tag : TAGS) {
       if (data.hasValue(tag)) {
+        checkBits(data, warnings);
         return data.fragments(tag).isEmpty()
-            ? plain(data, tag, warnings)
+            ? plain(data, tag, bigEndian, warnings)
             : encapsulated(data, tag, warnings);
       }
     }
     return null;
   }
 
-  private static PixelFragments plain(Attributes data, int tag, Consumer<String> warnings) {
+  private static void checkBits(Attributes data, Consumer<String> warnings) {
+    if (!data.hasValue(Tag.BITS_ALLOCATED) || !data.hasValue(Tag.BITS_STORED)) {
+      return;
+    }
+    int allocated = data.getInt(Tag.BITS_ALLOCATED, 0);
+    int stored = data.getInt(Tag.BITS_STORED, 0);
+    if (stored < 1 || stored > allocated) {
+      warnings.accept("Bits Stored is " + stored + " of " + allocated + "; all bits are taken");
+      return;
+    }
+    int high = data.getInt(Tag.HIGH_BIT, stored - 1);
+    if (high < stored - 1 || high >= allocated) {
+      warnings.accept(
+          "High Bit is "
+              + high
+              + " for "
+              + stored
+              + " bits stored in "
+              + allocated
+              + "; "
+              + (stored - 1)
+              + " is taken");
+    }
+  }
+
+  private static PixelFragments plain(
+      Attributes data, int tag, boolean bigEndian, Consumer<String> warnings) {
     MemorySegment bytes = data.getSegment(tag);
+    if (bigEndian && data.vr(tag) == VR.OW && data.getInt(Tag.BITS_ALLOCATED, 0) == 32) {
+      bytes = ordered(bytes, data, warnings);
+    }
     long bits = NativeFrame.bits(data, tag);
     int promised = promised(data);
     long there = bits == 0 ? 0 : bytes.byteSize() * 8 / bits;
@@ -57,11 +89,22 @@ public final class PixelFragments {
     return new PixelFragments(tag, promised, bytes, bits, List.of(), new int[0]);
   }
 
+  private static MemorySegment ordered(
+      MemorySegment bytes, Attributes data, Consumer<String> warnings) {
+    boolean planes = data.getInt(Tag.PLANAR_CONFIGURATION, 0) == 1;
+    if (!WordOrder.exchanged(bytes, planes ? 1 : data.getInt(Tag.SAMPLES_PER_PIXEL, 1))) {
+      return bytes;
+    }
+    warnings.accept("32-bit samples of PixelData (OW) have their high word first");
+    return WordOrder.exchange(bytes);
+  }
+
   private static PixelFragments encapsulated(Attributes data, int tag, Consumer<String> warnings) {
     List<MemorySegment> all = data.fragments(tag);
     List<MemorySegment> fragments = all.subList(1, all.size());
     int[] starts = FrameTable.starts(data, all.getFirst(), fragments, promised(data), warnings);
-    return new PixelFragments(tag, starts.length, Texts.NOTHING, 0, fragments, starts);
+    int count = Math.min(starts.length, promised(data));
+    return new PixelFragments(tag, count, Texts.NOTHING, 0, fragments, starts);
   }
 
   private static int promised(Attributes data) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// delimiter.
 final class SpecificCharacterSet {
   static final SpecificCharacterSet DEFAULT =
-      new SpecificCharacterSet(null, CodeElement.ASCII, null, List.of(), false);
+      new SpecificCharacterSet(null, CodeElement.ASCII, null, List.of(), null, false);
 
   private static final Pattern REGISTRATION = Pattern.compile("IR[ _-]*(\\d+)");
 
@@ -26,16 +26,21 @@ final class SpecificCharacterSet {
   private final List<CodeElement> others;
   private final boolean declared;
 
+  /// In force where no escape sequence says otherwise, though the standard wants one.
+  private final @Nullable CodeElement assumed;
+
   private SpecificCharacterSet(
       @Nullable Charset whole,
       CodeElement g0,
       @Nullable CodeElement g1,
       List<CodeElement> others,
+      @Nullable CodeElement assumed,
       boolean declared) {
     this.whole = whole;
     this.g0 = g0;
     this.g1 = g1;
     this.others = others;
+    this.assumed = assumed;
     this.declared = declared;
   }
 
@@ -45,7 +50,7 @@ final class SpecificCharacterSet {
     String first = terms.isEmpty() ? "" : normal(terms.getFirst());
     Charset whole = wholeCharset(first);
     if (whole != null) {
-      return new SpecificCharacterSet(whole, CodeElement.ASCII, null, List.of(), true);
+      return new SpecificCharacterSet(whole, CodeElement.ASCII, null, List.of(), null, true);
     }
     List<CodeElement> others = new ArrayList<>();
     for (String term : terms.subList(Math.min(1, terms.size()), terms.size())) {
@@ -53,9 +58,11 @@ final class SpecificCharacterSet {
     }
     CodeElement g0 = CodeElement.ASCII;
     CodeElement g1 = null;
+    CodeElement assumed = null;
     for (CodeElement element : elements(first)) {
       if (element.width() == 2) {
         others.add(element);
+        assumed = element.register() == 1 ? element : null;
       } else if (element.register() == 0) {
         g0 = element;
       } else {
@@ -63,7 +70,8 @@ final class SpecificCharacterSet {
       }
     }
     boolean declared = !first.isEmpty() || !others.isEmpty();
-    return new SpecificCharacterSet(null, g0, g1, List.copyOf(others), declared);
+    return new SpecificCharacterSet(
+        null, g0, g1, List.copyOf(others), g1 == null ? assumed : g1, declared);
   }
 
   private static String normal(String term) {
@@ -118,7 +126,7 @@ final class SpecificCharacterSet {
     if (!declared && !contains(bytes, Iso2022.ESCAPE)) {
       return undeclared(bytes);
     }
-    return new Iso2022(g0, g1, others).decode(bytes, vr);
+    return new Iso2022(g0, assumed, others).decode(bytes, vr);
   }
 
   /// Whether bytes are outside the default repertoire although no character set is declared.

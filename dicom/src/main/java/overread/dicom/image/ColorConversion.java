@@ -1,8 +1,62 @@
 package overread.dicom.image;
 
-/// Luminance and chrominance of 8 bits to red, green and blue (PS3.3 C.7.6.3.1.2).
+/// Colours of 8 bits a sample to red, green and blue (PS3.3 C.7.6.3.1.2).
 final class ColorConversion {
   private ColorConversion() {}
+
+  /// One pixel, opaque.
+  ///
+  /// @param interpretation the photometric interpretation of decoded samples; HSV, ARGB and CMYK
+  ///   are retired
+  static int argb(String interpretation, int[] pixel) {
+    int first = pixel[0];
+    int second = pixel[1];
+    int third = pixel[2];
+    return switch (interpretation) {
+      case "YBR_FULL", "YBR_ICT" -> full(first, second, third);
+      case "YBR_PARTIAL" -> partial(first, second, third);
+      case "YBR_RCT" -> reversible(first, second, third);
+      case "HSV" -> hueSaturationValue(first, second, third);
+      case "ARGB" -> pixel.length < 4 ? packed(first, second, third) : argb(pixel);
+      case "CMYK" -> pixel.length < 4 ? packed(first, second, third) : inks(pixel);
+      default -> packed(first, second, third);
+    };
+  }
+
+  private static int packed(int red, int green, int blue) {
+    return 0xFF000000 | red << 16 | green << 8 | blue;
+  }
+
+  private static int argb(int[] pixel) {
+    return packed(pixel[1], pixel[2], pixel[3]);
+  }
+
+  /// Cyan, magenta, yellow and black.
+  private static int inks(int[] pixel) {
+    int light = 255 - pixel[3];
+    return packed(
+        Math.max(0, light - pixel[0]),
+        Math.max(0, light - pixel[1]),
+        Math.max(0, light - pixel[2]));
+  }
+
+  /// The hue goes once round the colour circle.
+  private static int hueSaturationValue(int hue, int saturation, int value) {
+    double sector = hue * 6 / 256.0;
+    double fraction = sector - Math.floor(sector);
+    double s = saturation / 255.0;
+    double p = value * (1 - s);
+    double q = value * (1 - s * fraction);
+    double t = value * (1 - s * (1 - fraction));
+    return switch ((int) sector) {
+      case 0 -> rgb(value, t, p);
+      case 1 -> rgb(q, value, p);
+      case 2 -> rgb(p, value, t);
+      case 3 -> rgb(p, q, value);
+      case 4 -> rgb(t, p, value);
+      default -> rgb(value, p, q);
+    };
+  }
 
   /// YBR_FULL, YBR_ICT.
   static int full(int y, int blue, int red) {

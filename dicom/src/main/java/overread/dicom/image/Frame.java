@@ -47,18 +47,21 @@ public final class Frame {
 
   /// Stored value of one channel at a pixel.
   public int stored(int column, int row, int channel) {
+    return SampleBits.value(raw(column, row, channel), format);
+  }
+
+  /// The bits of one channel at a pixel as they are held, sign-extended from the sample's bytes.
+  int raw(int column, int row, int channel) {
     if (column < 0 || column >= format.columns() || row < 0 || row >= format.rows()) {
       throw new IndexOutOfBoundsException("pixel " + column + "," + row);
     }
     long index = ((long) row * format.columns() + column) * format.samplesPerPixel() + channel;
-    int raw =
-        switch (format.bytesPerSample()) {
-          case 1 -> samples.get(ValueLayout.JAVA_BYTE, index);
-          case 2 -> samples.get(SHORT, index * 2);
-          case 4 -> samples.get(INT, index * 4);
-          default -> (int) samples.get(LONG, index * 8);
-        };
-    return SampleBits.value(raw, format);
+    return switch (format.bytesPerSample()) {
+      case 1 -> samples.get(ValueLayout.JAVA_BYTE, index);
+      case 2 -> samples.get(SHORT, index * 2);
+      case 4 -> samples.get(INT, index * 4);
+      default -> (int) samples.get(LONG, index * 8);
+    };
   }
 
   /// Value at a pixel as a number, whatever the type of the samples.

@@ -26,4 +26,13 @@ public interface FrameDecoder {
   /// @throws ImageDecodingException if the bytes are not a frame of that format, whatever they are
   void decode(MemorySegment encoded, PixelFormat format, MemorySegment samples)
       throws ImageDecodingException;
+
+  /// What decoded samples are: the format of the data set, unless the frame itself says otherwise,
+  /// such as a JPEG stream of luminance and chrominance that the data set calls RGB.
+  ///
+  /// @throws ImageDecodingException if the bytes are not a frame of that format
+  default PixelFormat decoded(MemorySegment encoded, PixelFormat format)
+      throws ImageDecodingException {
+    return format;
+  }
 }

@@ -1,7 +1,5 @@
 package overread.dicom.image;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -36,10 +34,8 @@ public final class FrameDecoders {
         .toList();
   }
 
-  /// Decodes with the best decoder for the transfer syntax.
-  static MemorySegment decode(
-      MemorySegment encoded, PixelFormat format, String transferSyntaxUid, Arena arena)
-      throws ImageDecodingException {
+  /// The best decoder for a transfer syntax.
+  static FrameDecoder best(String transferSyntaxUid) throws ImageDecodingException {
     List<FrameDecoder> decoders = of(transferSyntaxUid);
     if (decoders.isEmpty()) {
       throw new ImageDecodingException(
@@ -47,9 +43,7 @@ public final class FrameDecoders {
               + name(transferSyntaxUid)
               + " can't be shown here; ask the archive for an uncompressed copy.");
     }
-    MemorySegment samples = arena.allocate(format.frameBytes(), 8);
-    decoders.getFirst().decode(encoded, format, samples);
-    return samples;
+    return decoders.getFirst();
   }
 
   private static String name(String uid) {

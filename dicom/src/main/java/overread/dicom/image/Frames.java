@@ -38,8 +38,10 @@ public final class Frames {
   public static Frame decode(
       MemorySegment encoded, PixelFormat format, String transferSyntaxUid, Arena arena)
       throws ImageDecodingException {
-    MemorySegment samples = FrameDecoders.decode(encoded, format, transferSyntaxUid, arena);
-    PixelFormat decoded = decoded(format);
+    FrameDecoder decoder = FrameDecoders.best(transferSyntaxUid);
+    MemorySegment samples = arena.allocate(format.frameBytes(), 8);
+    decoder.decode(encoded, format, samples);
+    PixelFormat decoded = decoded(decoder.decoded(encoded, format));
     boolean coded = transferSyntaxUid.startsWith("1.2.840.10008.1.2.4.");
     return new Frame(coded ? widened(decoded, samples) : decoded, samples);
   }

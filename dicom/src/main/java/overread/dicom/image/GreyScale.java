@@ -38,10 +38,17 @@ public final class GreyScale {
     Voi chosen = voi != null ? voi : first(image, modality, range);
     Attributes item = image.getItem(Tag.PRESENTATION_LUT_SEQUENCE);
     LookupTable presentation = item == null ? null : LookupTable.of(item, false);
-    boolean inverse =
-        image.getString(Tag.PRESENTATION_LUT_SHAPE, "").equals("INVERSE")
-            || format.photometricInterpretation().equals("MONOCHROME1");
-    return new GreyScale(modality, chosen, presentation, inverse != invert);
+    return new GreyScale(modality, chosen, presentation, inverse(image, format) != invert);
+  }
+
+  /// Presentation LUT Shape says whether its output is inverted (C.11.6.1.2); without it
+  /// MONOCHROME1 does.
+  private static boolean inverse(Attributes image, PixelFormat format) {
+    return switch (image.getString(Tag.PRESENTATION_LUT_SHAPE, "")) {
+      case "INVERSE" -> true;
+      case "IDENTITY" -> false;
+      default -> format.photometricInterpretation().equals("MONOCHROME1");
+    };
   }
 
   private static Voi first(Attributes image, ModalityTransform modality, ValueRange range) {

@@ -7,8 +7,9 @@ import overread.dicom.data.Tag;
 
 /// The grey level, 0 … 255, of every 16-bit pattern that a sample can be: the whole greyscale
 /// pipeline in one look-up. The index is the unsigned pattern of the stored sample, as
-/// [Frame#shorts()] gives it. Bits above the high bit don't matter where samples are signed or hold
-/// an overlay; else they are part of the value, since some images use more bits than they promise.
+/// [Frame#shorts()] gives it. Bits that are not stored ones don't matter where samples are signed,
+/// lie above the lowest bit or hold an overlay; else they are part of the value, since some images
+/// use more bits than they promise.
 ///
 /// Pixel padding is black, whatever the window, so that no bright border blinds the reader.
 public final class GreyTable {
@@ -41,7 +42,8 @@ public final class GreyTable {
     GreyScale scale = GreyScale.of(image, format, voi, range, invert);
     Padding padding = Padding.of(image);
     byte[] table = new byte[65_536];
-    boolean masked = format.signed() || OverlayPlane.embedded(image);
+    boolean masked =
+        format.signed() || format.highBit() >= format.bitsStored() || OverlayPlane.embedded(image);
     int patterns = masked ? 1 << Math.min(16, format.highBit() + 1) : 65_536;
     for (int pattern = 0; pattern < patterns; pattern++) {
       int stored = masked ? SampleBits.value(pattern, format) : pattern;

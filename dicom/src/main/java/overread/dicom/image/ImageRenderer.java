@@ -44,11 +44,14 @@ public final class ImageRenderer {
     }
     Optional<PaletteColors> palette = PaletteColors.of(image);
     boolean indexed = format.photometricInterpretation().equals("PALETTE COLOR");
-    if (indexed && palette.isPresent()) {
+    boolean words = format.bytesPerSample() <= 2;
+    if (indexed && words && palette.isPresent()) {
       return indexed(frame, palette.get());
     }
     int[] grey = grey(image, frame, voi, invert);
-    if (palette.isPresent() && image.getString(Tag.PIXEL_PRESENTATION, "").equals("COLOR")) {
+    if (words
+        && palette.isPresent()
+        && image.getString(Tag.PIXEL_PRESENTATION, "").equals("COLOR")) {
       supplement(frame, palette.get(), grey);
     }
     return grey;
@@ -105,21 +108,19 @@ public final class ImageRenderer {
 
   private static int[] color(Frame frame) {
     PixelFormat format = frame.format();
-    int down = Math.max(0, format.bitsStored() - 8);
+    String interpretation = format.photometricInterpretation();
+    int down = Math.max(0, format.highBit() - 7);
     int channels = format.samplesPerPixel();
     int[] argb = new int[format.framePixels()];
-    short[] samples = frame.shorts();
-    for (int i = 0; i < argb.length; i++) {
-      int first = (samples[i * channels] & 0xFFFF) >> down;
-      int second = (samples[i * channels + 1] & 0xFFFF) >> down;
-      int third = (samples[i * channels + 2] & 0xFFFF) >> down;
-      argb[i] =
-          switch (format.photometricInterpretation()) {
-            case "YBR_FULL", "YBR_ICT" -> ColorConversion.full(first, second, third);
-            case "YBR_PARTIAL" -> ColorConversion.partial(first, second, third);
-            case "YBR_RCT" -> ColorConversion.reversible(first, second, third);
-            default -> OPAQUE | first << 16 | second << 8 | third;
-          };
+    int[] pixel = new int[channels];
+    int at = 0;
+    for (int row = 0; row < format.rows(); row++) {
+      for (int column = 0; column < format.columns(); column++) {
+        for (int c = 0; c < channels; c++) {
+          pixel[c] = frame.raw(column, row, c) >>> down & 0xFF;
+        }
+        argb[at++] = ColorConversion.argb(interpretation, pixel);
+      }
     }
     return argb;
   }

@@ -11,6 +11,7 @@ public final class LookupTable {
   private final int first;
   private final int bits;
   private final int[] entries;
+  private final int greatest;
 
   /// @param first the value that the first entry is for
   /// @param bits bits of an entry
@@ -21,6 +22,7 @@ public final class LookupTable {
     this.first = first;
     this.bits = Math.clamp(bits, 1, 16);
     this.entries = entries.clone();
+    greatest = Arrays.stream(entries).max().orElseThrow();
   }
 
   /// The table in a LUT item, or null if it has none that makes sense.
@@ -81,7 +83,6 @@ public final class LookupTable {
   /// The greatest value an entry can have; more than declared where the entries themselves say so.
   public int white() {
     int declared = (1 << bits) - 1;
-    int greatest = greatest();
     return greatest <= declared ? declared : (Integer.highestOneBit(greatest) << 1) - 1;
   }
 
@@ -90,6 +91,6 @@ public final class LookupTable {
   }
 
   int greatest() {
-    return Arrays.stream(entries).max().orElseThrow();
+    return greatest;
   }
 }

@@ -71,7 +71,10 @@ public record OverlayPlane(
       int bit = image.getInt(Tag.OVERLAY_BIT_POSITION + shift, 0);
       PixelFormat format = frame.format();
       boolean unused = bit > format.highBit() || bit <= format.highBit() - format.bitsStored();
-      if (!unused || bit >= format.bitsAllocated() || format.samplesPerPixel() != 1) {
+      if (!unused
+          || bit >= format.bitsAllocated()
+          || format.bytesPerSample() > 2
+          || format.samplesPerPixel() != 1) {
         return Optional.empty();
       }
       rows = format.rows();

@@ -69,7 +69,9 @@ public final class PaletteColors {
   /// The highest 8 bits of an entry; some writers put 8-bit values into tables of 16 bits.
   private static int eight(LookupTable table, int stored) {
     int entry = table.at(stored);
-    return table.bits() > 8 && table.greatest() > 255 ? entry >> 8 : entry & 0xFF;
+    return table.bits() > 8 && table.greatest() > 255
+        ? Math.min(entry >> table.bits() - 8, 255)
+        : entry & 0xFF;
   }
 
   /// The stored value that the first entry is for.

@@ -78,7 +78,9 @@ public record PixelFormat(
         false);
   }
 
-  /// What the attributes of an image say.
+  /// What the attributes of an image say. Bits Stored and High Bit that can't be are taken as all
+  /// bits allocated and as the highest of the bits stored ([overread.dicom.data.PixelFragments]
+  /// warns of it).
   ///
   /// @throws IllegalArgumentException with a plain sentence if they describe no image
   public static PixelFormat of(Attributes image) {
@@ -87,7 +89,9 @@ public record PixelFormat(
     int allocated =
         image.getInt(
             Tag.BITS_ALLOCATED, image.contains(Tag.DOUBLE_FLOAT_PIXEL_DATA) ? 64 : floats ? 32 : 0);
-    int stored = image.getInt(Tag.BITS_STORED, allocated);
+    int named = image.getInt(Tag.BITS_STORED, image.getInt(Tag.HIGH_BIT, allocated - 1) + 1);
+    int stored = named < 1 || named > allocated ? allocated : named;
+    int high = image.getInt(Tag.HIGH_BIT, stored - 1);
     int samples = image.getInt(Tag.SAMPLES_PER_PIXEL, 1);
     return new PixelFormat(
         image.getInt(Tag.ROWS, 0),
@@ -96,7 +100,7 @@ public record PixelFormat(
         image.getString(Tag.PHOTOMETRIC_INTERPRETATION, samples == 3 ? "RGB" : "MONOCHROME2"),
         allocated,
         stored,
-        image.getInt(Tag.HIGH_BIT, stored - 1),
+        high < stored - 1 || high >= allocated ? stored - 1 : high,
         image.getInt(Tag.PIXEL_REPRESENTATION, 0) == 1,
         image.getInt(Tag.PLANAR_CONFIGURATION, 0),
         floats);

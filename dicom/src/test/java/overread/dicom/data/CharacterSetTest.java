@@ -53,6 +53,13 @@ class CharacterSetTest {
   }
 
   @Test
+  void koreanNamesWhoseEscapeSequencesWereForgotten() {
+    SpecificCharacterSet set = SpecificCharacterSet.of(List.of("ISO 2022 IR 149"));
+    assertThat(set.decode(bytes("\u00c8\u00ab^\u00b1\u00e6\u00b5\u00bf"), VR.PN)).isEqualTo("홍^길동");
+    assertThat(set.encode("홍", VR.PN)).isEqualTo(bytes("\u001b$)C\u00c8\u00ab"));
+  }
+
+  @Test
   void koreanTextOfSeveralLines() {
     SpecificCharacterSet set = SpecificCharacterSet.of(List.of("", "ISO 2022 IR 149"));
     assertThat(

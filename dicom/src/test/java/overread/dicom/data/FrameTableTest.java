@@ -78,6 +78,14 @@ class FrameTableTest {
   }
 
   @Test
+  void fragmentsBeyondThePromisedFramesArePassedOver() throws DicomFormatException {
+    DicomObject object = object(2, new long[0], BEGIN + END, BEGIN + END, BEGIN + MIDDLE);
+    assertThat(frames(object)).containsExactly(BEGIN + END, BEGIN + END);
+    assertThat(object.warnings())
+        .containsExactly("2 frames are promised, 3 fragments are there and none fits better");
+  }
+
+  @Test
   void framesOfOneFragmentAreNotCopied() {
     MemorySegment frame = MemorySegment.ofArray(new byte[] {1, 2, 3, 4});
     Attributes data = new Attributes().setInt(Tag.NUMBER_OF_FRAMES, 1);

@@ -45,7 +45,22 @@ class DecoderFuzzTest {
   }
 
   @FuzzTest
+  void jpegLossless(byte[] input) {
+    decodeOrRefuse(new JpegDecoder(), input);
+  }
+
+  @FuzzTest
+  void deflated(byte[] input) {
+    decodeOrRefuse(new DeflatedFrameDecoder(), input);
+  }
+
+  @FuzzTest
   void jpeg2000(byte[] input) {
+    decodeOrRefuse(new Jpeg2000Decoder(), input);
+  }
+
+  @FuzzTest
+  void highThroughput(byte[] input) {
     decodeOrRefuse(new Jpeg2000Decoder(), input);
   }
 
@@ -74,7 +89,8 @@ class DecoderFuzzTest {
     return switch (name.substring(0, name.indexOf('/'))) {
       case "jpegLs" -> new JpegLsDecoder();
       case "rle" -> new RleDecoder();
-      case "jpeg" -> new JpegDecoder();
+      case "jpeg", "jpegLossless" -> new JpegDecoder();
+      case "deflated" -> new DeflatedFrameDecoder();
       default -> new Jpeg2000Decoder();
     };
   }
@@ -91,17 +107,22 @@ class DecoderFuzzTest {
     "jpeg/grey8-progressive",
     "jpeg/rgb8",
     "jpeg/rgb8-progressive",
-    "jpeg/grey12-lossless",
+    "jpeg/grey12",
+    "jpegLossless/grey12",
+    "deflated/grey8",
+    "deflated/rgb8",
     "jpeg2000/grey8",
     "jpeg2000/grey8-lossy",
+    "jpeg2000/grey8-ppm",
+    "jpeg2000/grey8-ppt",
     "jpeg2000/rgb8",
     "jpeg2000/rgb8-lossy",
     "jpeg2000/grey8-every-mode-tiles",
     "jpeg2000/grey12-precincts-layers",
-    "jpeg2000/high-throughput-grey8",
-    "jpeg2000/high-throughput-grey12",
-    "jpeg2000/high-throughput-rgb8",
-    "jpeg2000/high-throughput-rgb8-lossy"
+    "highThroughput/grey8",
+    "highThroughput/grey12",
+    "highThroughput/rgb8",
+    "highThroughput/rgb8-lossy"
   })
   @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void damagedFramesEndInAPictureOrARefusal(String name) throws IOException {

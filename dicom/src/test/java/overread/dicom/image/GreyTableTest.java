@@ -50,6 +50,14 @@ class GreyTableTest {
   }
 
   @Test
+  void valuesBelowAHighBitThatIsNotTheLastStoredOneAreShiftedDown() {
+    Attributes image = ct().setInt(Tag.HIGH_BIT, 15);
+    GreyTable table = GreyTable.of(image, Window.of(40, 400), false);
+
+    assertThat(greys(table, 420 << 4, 520 << 4 | 0xF, 620 << 4)).isEqualTo(new int[] {0, 128, 255});
+  }
+
+  @Test
   void valuesThatNeedMoreBitsThanPromisedAreBrightAndDoNotWrapToBlack() {
     GreyTable table = GreyTable.of(ct(), Window.of(40, 4000), false);
 
@@ -92,6 +100,16 @@ class GreyTableTest {
     assertThat(greys(GreyTable.of(mono1, window, false), 0, 421, 4095))
         .isEqualTo(new int[] {255, 254, 0});
     assertThat(greys(GreyTable.of(mono1, window, true), 0, 421, 4095))
+        .isEqualTo(new int[] {0, 1, 255});
+  }
+
+  @Test
+  void anIdentityPresentationShowsLowValuesDarkInMonochrome1Too() {
+    Attributes image =
+        ct().setString(Tag.PHOTOMETRIC_INTERPRETATION, "MONOCHROME1")
+            .setString(Tag.PRESENTATION_LUT_SHAPE, "IDENTITY");
+
+    assertThat(greys(GreyTable.of(image, Window.of(40, 400), false), 0, 421, 4095))
         .isEqualTo(new int[] {0, 1, 255});
   }
 

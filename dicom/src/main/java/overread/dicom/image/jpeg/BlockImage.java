@@ -52,15 +52,10 @@ final class BlockImage {
   }
 
   /// Transforms all components and puts them into a frame.
-  ///
-  /// @param toRgb whether luminance and chrominance are to become red, green and blue
-  void write(SampleRows target, boolean toRgb) throws ImageDecodingException {
+  void write(SampleRows target) throws ImageDecodingException {
     int[][] channels = new int[blocks.size()][];
     for (Blocks of : blocks) {
       channels[of.component.index()] = channel(of);
-    }
-    if (toRgb) {
-      YccToRgb.convert(channels, (1 << header.precision()) - 1);
     }
     for (int row = 0; row < header.rows(); row++) {
       for (int c = 0; c < channels.length; c++) {

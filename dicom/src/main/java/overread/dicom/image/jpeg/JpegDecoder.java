@@ -12,8 +12,8 @@ import overread.dicom.image.SampleRows;
 /// Decodes JPEG frames (ITU-T T.81) with Huffman coding: baseline, extended and progressive of 8
 /// and 12 bits, and lossless of 2 to 16 bits. Which of them a frame is, its own header says.
 ///
-/// Where the data set calls the samples RGB and the stream holds luminance and chrominance, they
-/// are converted; else the components are left as they are.
+/// The components are left as they are. Where the data set calls them RGB and the stream holds
+/// luminance and chrominance, [#decoded] says so.
 public final class JpegDecoder implements FrameDecoder {
   private static final int LONGEST = 1 << 28;
 
@@ -61,6 +61,18 @@ public final class JpegDecoder implements FrameDecoder {
     }
   }
 
+  @Override
+  public PixelFormat decoded(MemorySegment encoded, PixelFormat format)
+      throws ImageDecodingException {
+    if (!format.photometricInterpretation().equals("RGB")) {
+      return format;
+    }
+    JpegStream stream = new JpegStream(encoded.toArray(ValueLayout.JAVA_BYTE), format);
+    return stream.nextScan() != null && stream.luminanceAndChrominance()
+        ? format.withPhotometricInterpretation("YBR_FULL")
+        : format;
+  }
+
   private static void lossless(
       JpegStream stream, JpegScan first, PixelFormat format, MemorySegment samples)
       throws ImageDecodingException {
@@ -98,8 +110,6 @@ public final class JpegDecoder implements FrameDecoder {
     if (missing > 0) {
       throw new ImageDecodingException("The JPEG stream has too few scans.");
     }
-    boolean toRgb =
-        format.photometricInterpretation().equals("RGB") && stream.luminanceAndChrominance();
-    image.write(new SampleRows(format, header.precision(), samples), toRgb);
+    image.write(new SampleRows(format, header.precision(), samples));
   }
 }

@@ -102,7 +102,7 @@ final class JpegStream {
   /// Whether three components are luminance and chrominance, by their markers and names.
   boolean luminanceAndChrominance() throws ImageDecodingException {
     List<JpegComponent> components = header().components();
-    if (components.size() != 3) {
+    if (components.size() != 3 || header().lossless()) {
       return false;
     }
     if (jfif || adobe >= 0) {

@@ -17,6 +17,7 @@ record ImageGrid(
     int precision,
     boolean signed) {
   private static final int MOST_TILES = 65_535;
+  private static final int MOST_BITS = 31;
 
   ImageGrid {
     if (image.isEmpty()
@@ -87,7 +88,12 @@ record ImageGrid(
                   format.rows(),
                   format.samplesPerPixel()));
     }
-    if (precision > 8 * format.bytesPerSample() || precision > 31) {
+    if (precision > MOST_BITS) {
+      throw new ImageDecodingException(
+          "The JPEG 2000 image has %d bits a sample; at most %d are supported."
+              .formatted(precision, MOST_BITS));
+    }
+    if (precision > 8 * format.bytesPerSample()) {
       throw new ImageDecodingException(
           "The JPEG 2000 image has %d bits a sample; the data set has room for %d."
               .formatted(precision, format.bitsAllocated()));

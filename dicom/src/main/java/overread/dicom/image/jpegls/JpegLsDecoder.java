@@ -2,6 +2,7 @@ package overread.dicom.image.jpegls;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 import java.util.Set;
 import overread.dicom.image.FrameDecoder;
 import overread.dicom.image.ImageDecodingException;
@@ -46,7 +47,35 @@ public final class JpegLsDecoder implements FrameDecoder {
         missing--;
       }
       SampleRows rows = new SampleRows(format, stream.precision(), samples);
-      stream.moveTo(new ScanReader(stream, parameters, format, rows).read());
+      stream.moveTo(read(stream, parameters, format, rows));
+    }
+  }
+
+  /// Some encoders take other default thresholds for samples of few bits; a scan that can't be read
+  /// to its very end is theirs if they can.
+  private static int read(
+      JpegLsStream stream, JpegLsParameters parameters, PixelFormat format, SampleRows rows)
+      throws ImageDecodingException {
+    Optional<JpegLsParameters> older = parameters.older();
+    ScanReader reader = new ScanReader(stream, parameters, format, rows);
+    if (older.isEmpty()) {
+      return reader.read();
+    }
+    if (complete(reader)) {
+      return reader.offset();
+    }
+    ScanReader second = new ScanReader(stream, older.get(), format, rows);
+    return complete(second)
+        ? second.offset()
+        : new ScanReader(stream, parameters, format, rows).read();
+  }
+
+  private static boolean complete(ScanReader reader) {
+    try {
+      reader.read();
+      return reader.complete();
+    } catch (ImageDecodingException e) {
+      return false;
     }
   }
 }

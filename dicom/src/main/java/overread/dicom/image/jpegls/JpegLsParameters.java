@@ -1,5 +1,7 @@
 package overread.dicom.image.jpegls;
 
+import java.util.Optional;
+
 /// The coding parameters of a scan (T.87 C.2.3, C.2.4.1.1, A.2.1).
 ///
 /// @param near largest error of a sample; 0 is lossless
@@ -38,6 +40,19 @@ record JpegLsParameters(
         preset[4] == 0 ? 64 : preset[4],
         near,
         interleave);
+  }
+
+  /// The same with the thresholds that older encoders take for samples of less than 7 bits: those
+  /// of T.87 C.2.4.1.1.1 for larger ones. Empty where there is no difference.
+  Optional<JpegLsParameters> older() {
+    if (maximum >= 128 || !equals(of(0, new int[] {maximum, 0, 0, 0, reset}, near, interleave))) {
+      return Optional.empty();
+    }
+    int t1 = clamp(2 + 3 * near, near + 1, maximum);
+    int t2 = clamp(3 + 5 * near, t1, maximum);
+    int t3 = clamp(4 + 7 * near, t2, maximum);
+    var older = new JpegLsParameters(maximum, t1, t2, t3, reset, near, interleave);
+    return equals(older) ? Optional.empty() : Optional.of(older);
   }
 
   private static int clamp(int value, int least, int most) {

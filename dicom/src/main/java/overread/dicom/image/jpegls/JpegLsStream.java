@@ -63,12 +63,7 @@ final class JpegLsStream {
         case SOI -> {}
         case SOF55 -> frameHeader();
         case LSE -> presets();
-        case DRI -> {
-          restartLines = 0;
-          while (reader.remaining() > 0) {
-            restartLines = restartLines << 8 | reader.u8();
-          }
-        }
+        case DRI -> restartLines = restartInterval();
         case SOS -> {
           return scanHeader();
         }
@@ -114,6 +109,18 @@ final class JpegLsStream {
       }
       reader.u8();
     }
+  }
+
+  /// Lines, in two to four bytes (T.87 C.2.5); more than the frame has are as many as it has.
+  private int restartInterval() throws ImageDecodingException {
+    if (reader.remaining() < 2 || reader.remaining() > 4) {
+      throw new ImageDecodingException("The JPEG-LS restart interval has an illegal length.");
+    }
+    long lines = 0;
+    while (reader.remaining() > 0) {
+      lines = lines << 8 | reader.u8();
+    }
+    return (int) Math.min(lines, format.rows());
   }
 
   private void presets() throws ImageDecodingException {

@@ -17,6 +17,7 @@ final class ScanReader {
   private final int restartLines;
   private final byte[] gradients;
   private int offset;
+  private boolean complete = true;
 
   /// Two lines for each component, one sample of border at either side.
   private int[][] above;
@@ -55,6 +56,16 @@ final class ScanReader {
     return offset;
   }
 
+  /// The offset behind the coded data that were read.
+  int offset() {
+    return offset;
+  }
+
+  /// Whether no more than padding was left behind the last sample of every interval.
+  boolean complete() {
+    return complete;
+  }
+
   private void readInterval(int from, int to) throws ImageDecodingException {
     CodedBits bits = CodedBits.of(data, offset);
     ScanSamples scan = new ScanSamples(parameters, gradients, bits, components.length);
@@ -90,6 +101,7 @@ final class ScanReader {
         target.put(row, components[c], line[c], 1);
       }
     }
+    complete &= bits.length - scan.position < 16;
     offset = bits.next;
   }
 
