@@ -84,7 +84,7 @@ final class ReportFindings {
             group.trackingUid(),
             maker(group.algorithm()),
             code,
-            labelled(group.trackingIdentifier(), code),
+            labelled(words(group), code),
             presence,
             site == null ? null : site.site(),
             laterality(group),
@@ -105,9 +105,9 @@ final class ReportFindings {
             FindingReader.withoutAlgorithm(origin),
             read.code(),
             labelled(read.label(), read.code()),
-            Presence.PRESENT,
-            null,
-            null,
+            read.presence(),
+            read.site(),
+            read.laterality(),
             read.score(),
             read.measurements(),
             read.regions(),
@@ -115,16 +115,22 @@ final class ReportFindings {
             source(item.path())));
   }
 
-  /// The coded finding, else its category, else the first thing that was measured or said.
+  /// The coded finding, else what is said to be there or not, else the category, else the first
+  /// thing that was measured or said. How sure the sender is names no thing.
   private static CodedConcept code(MeasurementGroup group) {
     if (group.finding() != null) {
       return group.finding();
+    }
+    for (GroupEvaluation evaluation : group.evaluations()) {
+      if (evaluation.concept() != null && presence(evaluation.code()) != null) {
+        return evaluation.concept();
+      }
     }
     if (group.category() != null) {
       return group.category();
     }
     for (GroupMeasurement measurement : group.measurements()) {
-      if (measurement.concept() != null) {
+      if (measurement.concept() != null && !ScoreReader.isScore(measurement.concept())) {
         return measurement.concept();
       }
     }
@@ -136,20 +142,42 @@ final class ReportFindings {
     return Codes.MEASUREMENT_GROUP;
   }
 
+  /// The tracking identifier, else the finding in the sender's words.
+  private static @Nullable String words(MeasurementGroup group) {
+    if (group.trackingIdentifier() != null && !group.trackingIdentifier().isBlank()) {
+      return group.trackingIdentifier();
+    }
+    return group.evaluations().stream()
+        .filter(evaluation -> evaluation.of(Codes.FINDING))
+        .map(GroupEvaluation::text)
+        .filter(text -> text != null && !text.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// What a code says of the presence of a thing; null where it says something else.
+  static @Nullable Presence presence(@Nullable CodedConcept code) {
+    if (code == null) {
+      return null;
+    }
+    if (Codes.same(code, Codes.PRESENT)) {
+      return Presence.PRESENT;
+    }
+    if (Codes.same(code, Codes.ABSENT)) {
+      return Presence.ABSENT;
+    }
+    return Codes.same(code, Codes.UNDETERMINED) ? Presence.UNDETERMINED : null;
+  }
+
   private static Presence presence(MeasurementGroup group) {
     for (GroupEvaluation evaluation : group.evaluations()) {
-      CodedConcept code = evaluation.code();
+      Presence said = presence(evaluation.code());
       boolean about =
           group.finding() == null
               || evaluation.of(group.finding())
               || group.evaluations().size() == 1;
-      if (code != null && about) {
-        if (Codes.same(code, Codes.ABSENT)) {
-          return Presence.ABSENT;
-        }
-        if (Codes.same(code, Codes.UNDETERMINED)) {
-          return Presence.UNDETERMINED;
-        }
+      if (said != null && about) {
+        return said;
       }
     }
     return Presence.PRESENT;

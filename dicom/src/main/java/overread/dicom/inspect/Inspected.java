@@ -3,8 +3,10 @@ package overread.dicom.inspect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import overread.dicom.ai.AiClassifier;
 import overread.dicom.ai.AlgorithmRegistry;
+import overread.dicom.ai.FindingDetails;
 import overread.dicom.ai.FindingReader;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
@@ -100,7 +102,9 @@ record Inspected(List<Part> parts, List<String> warnings, List<String> problems)
     try {
       SrDocument document = SrReader.read(object.data());
       warnings.addAll(document.warnings());
-      parts.add(new ReportSummary(document, FindingReader.read(object)));
+      Map<String, FindingDetails> details = FindingDetails.of(document);
+      details.values().forEach(finding -> warnings.addAll(finding.notes()));
+      parts.add(new ReportSummary(document, FindingReader.read(object), details));
     } catch (NoContentTreeException | IOException e) {
       problems.add("the report can't be read: " + e.getMessage());
     }
