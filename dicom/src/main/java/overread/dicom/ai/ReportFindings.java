@@ -13,6 +13,7 @@ import overread.dicom.sr.GroupMeasurement;
 import overread.dicom.sr.GroupSite;
 import overread.dicom.sr.MeasurementGroup;
 import overread.dicom.sr.MeasurementReport;
+import overread.dicom.sr.Observer;
 import overread.dicom.sr.SrDocument;
 import overread.review.finding.Algorithm;
 import overread.review.finding.CodedConcept;
@@ -82,7 +83,7 @@ final class ReportFindings {
         new Finding(
             id(group.trackingUid(), group.path()),
             group.trackingUid(),
-            maker(group.algorithm()),
+            maker(group),
             code,
             labelled(words(group), code),
             presence,
@@ -102,7 +103,7 @@ final class ReportFindings {
         new Finding(
             id(null, item.path()),
             null,
-            FindingReader.withoutAlgorithm(origin),
+            maker(origin.algorithm()),
             read.code(),
             labelled(read.label(), read.code()),
             read.presence(),
@@ -192,8 +193,23 @@ final class ReportFindings {
     return SaidSide.of(group).orElse(null);
   }
 
+  /// A group's own observers count before those of the document.
+  private Origin maker(MeasurementGroup group) {
+    if (!group.observers().isEmpty()) {
+      return hasDevice(group.observers()) ? Origin.AI : Origin.PERSON;
+    }
+    return maker(group.algorithm());
+  }
+
+  /// Where a device and a person observed together, what names no algorithm may still be its work.
   private Origin maker(@Nullable Algorithm algorithm) {
-    return algorithm != null ? Origin.AI : FindingReader.withoutAlgorithm(origin);
+    boolean mixed =
+        origin.verdict() == AiVerdict.MIXED && hasDevice(Observer.read(document.root()));
+    return algorithm != null || mixed ? Origin.AI : FindingReader.withoutAlgorithm(origin);
+  }
+
+  private static boolean hasDevice(List<Observer> observers) {
+    return observers.stream().anyMatch(Observer.Device.class::isInstance);
   }
 
   private String id(@Nullable String trackingUid, String path) {

@@ -68,6 +68,7 @@ final class GroupReader {
         sourceImages,
         group.textOf(Codes.SOURCE_SERIES_FOR_SEGMENTATION).orElse(null),
         algorithm,
+        Observer.read(group),
         notes);
   }
 
