@@ -107,10 +107,7 @@ final class ReportEvidence {
   /// Ultrasound, cardiology and procedure reports (TID 3000 to 3999, 5000 to 5999) name the scanner
   /// as a device that observes.
   private static boolean ofTheModality(SrDocument document) {
-    return document
-        .template()
-        .filter(template -> template.matches("[35]\\d{3}"))
-        .isPresent();
+    return document.template().filter(template -> template.matches("[35]\\d{3}")).isPresent();
   }
 
   private static boolean reportsFindings(SrDocument document) {

@@ -328,9 +328,7 @@ class AiClassifierTest {
                 Codes.MEASUREMENT_GROUP,
                 RawReport.code("CONTAINS", Codes.FINDING, SampleStudy.NODULE)));
     check(data, AiVerdict.MIXED, "R1", true);
-    assertThat(RawReport.findings(data))
-        .extracting(Finding::origin)
-        .containsExactly(Origin.AI);
+    assertThat(RawReport.findings(data)).extracting(Finding::origin).containsExactly(Origin.AI);
   }
 
   @Test
