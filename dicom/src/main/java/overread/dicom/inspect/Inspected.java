@@ -12,6 +12,7 @@ import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
+import overread.dicom.lint.ResultLint;
 import overread.dicom.pr.PresentationKind;
 import overread.dicom.pr.PresentationState;
 import overread.dicom.rtstruct.StructureSet;
@@ -38,6 +39,11 @@ record Inspected(List<Part> parts, List<String> warnings, List<String> problems)
         || sopClass.equals(Uid.LABEL_MAP_SEGMENTATION_STORAGE)) {
       segmentation(object);
     }
+    if (sopClass.equals(Uid.SURFACE_SEGMENTATION_STORAGE)
+        || sopClass.equals(Uid.HEIGHT_MAP_SEGMENTATION_STORAGE)) {
+      parts.add(SegmentationSummary.listed(data));
+      warnings.add("A " + Uid.name(sopClass) + " is listed but can't be drawn on an image here.");
+    }
     if (SrReader.isDocument(data)) {
       report(object);
     }
@@ -55,6 +61,7 @@ record Inspected(List<Part> parts, List<String> warnings, List<String> problems)
     if (document != null) {
       parts.add(document);
     }
+    ResultLint.summary(ResultLint.alone(object)).forEach(problem -> warnings.add(problem.words()));
     parts.add(new OriginSummary(AiClassifier.classify(data, AlgorithmRegistry.empty())));
     warnings.addAll(0, object.warnings());
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.geometry.ImagePlane;
 import overread.dicom.placement.DerivedFrames;
@@ -50,6 +51,11 @@ public final class Segmentation {
   /// @throws SegmentationException for an object that is no segmentation or contradicts itself
   public static Segmentation read(DicomObject object) throws SegmentationException {
     return SegmentationReader.read(object);
+  }
+
+  /// The segments that an object of any kind describes, such as one of surfaces.
+  public static List<Segment> segments(Attributes data) {
+    return SegmentReader.read(data);
   }
 
   public SegmentationType type() {
