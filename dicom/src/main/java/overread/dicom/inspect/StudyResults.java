@@ -21,12 +21,14 @@ import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.data.DicomReader;
 import overread.dicom.data.Tag;
+import overread.dicom.data.Uid;
 import overread.dicom.lint.LintProblem;
 import overread.dicom.lint.LintStudy;
 import overread.dicom.lint.ResultLint;
 import overread.dicom.parametric.ParametricMap;
 import overread.dicom.placement.Placement;
 import overread.dicom.placement.SourceImage;
+import overread.dicom.pr.PresentationKind;
 import overread.dicom.rtstruct.Roi;
 import overread.dicom.rtstruct.RoiPlacement;
 import overread.dicom.rtstruct.RoiPlacer;
@@ -131,13 +133,27 @@ final class StudyResults implements AutoCloseable {
     List<Finding> found = FindingReader.read(object);
     findings.addAll(found);
     ObjectKind kind = AiClassifier.classify(result.data(), AlgorithmRegistry.empty()).kind();
-    if (found.isEmpty() && kind == ObjectKind.RESULT && !result.parametricMap()) {
-      others.add(new Other(result.data(), FindingPlaces.nowhere("It marks no place on an image.")));
+    boolean known = !result.sopClassUid().isEmpty();
+    if (known && found.isEmpty() && kind == ObjectKind.RESULT && !result.parametricMap()) {
+      others.add(new Other(result.data(), FindingPlaces.nowhere(unmarked(result))));
     }
     List<LintProblem> wrong =
         against == null ? ResultLint.alone(object) : ResultLint.check(object, against).problems();
     String uid = result.data().getString(Tag.SOP_INSTANCE_UID, "");
     ResultLint.summary(wrong).forEach(problem -> problems.add(new Problem(uid, problem)));
+  }
+
+  /// Why a result has no findings.
+  private static String unmarked(StudyFiles.Header result) {
+    if (result.sopClassUid().equals(Uid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE)) {
+      return "It selects whole objects and marks no place on them.";
+    }
+    if (PresentationKind.of(result.sopClassUid()) != PresentationKind.NONE) {
+      return "It says how images are shown and marks nothing on them.";
+    }
+    return result.data().hasValue(Tag.ENCAPSULATED_DOCUMENT)
+        ? "It is a document to be read."
+        : "It marks no place on an image.";
   }
 
   private void outlines(Attributes data) {

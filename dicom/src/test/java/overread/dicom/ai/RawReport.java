@@ -12,10 +12,10 @@ import overread.review.finding.CodedConcept;
 import overread.review.finding.Finding;
 
 /// Content trees as foreign senders build them, item by item, whatever the rules say.
-final class RawReport {
+public final class RawReport {
   private RawReport() {}
 
-  static Attributes report(String sopClass, CodedConcept title, Attributes... items) {
+  public static Attributes report(String sopClass, CodedConcept title, Attributes... items) {
     return with(item("CONTAINER", null, title), items)
         .setString(Tag.SOP_CLASS_UID, sopClass)
         .setString(Tag.SOP_INSTANCE_UID, "2.25.4001")
@@ -26,7 +26,7 @@ final class RawReport {
         .setString(Tag.MANUFACTURER, "Maker");
   }
 
-  static Attributes with(Attributes item, Attributes... below) {
+  public static Attributes with(Attributes item, Attributes... below) {
     if (below.length > 0) {
       item.setSequence(Tag.CONTENT_SEQUENCE, List.of(below));
     }
@@ -45,31 +45,32 @@ final class RawReport {
     return item;
   }
 
-  static Attributes container(@Nullable CodedConcept name, Attributes... items) {
+  public static Attributes container(@Nullable CodedConcept name, Attributes... items) {
     return with(item("CONTAINER", "CONTAINS", name), items);
   }
 
-  static Attributes code(
+  public static Attributes code(
       String relationship, CodedConcept name, CodedConcept value, Attributes... below) {
     Attributes item = item("CODE", relationship, name);
     Coding.write(item, Tag.CONCEPT_CODE_SEQUENCE, value);
     return with(item, below);
   }
 
-  static Attributes text(String relationship, CodedConcept name, String text, Attributes... below) {
+  public static Attributes text(
+      String relationship, CodedConcept name, String text, Attributes... below) {
     return with(item("TEXT", relationship, name).setString(Tag.TEXT_VALUE, text), below);
   }
 
-  static Attributes uid(String relationship, CodedConcept name, String uid) {
+  public static Attributes uid(String relationship, CodedConcept name, String uid) {
     return item("UIDREF", relationship, name).setString(Tag.UID, uid);
   }
 
-  static Attributes person(String relationship, CodedConcept name, String person) {
+  public static Attributes person(String relationship, CodedConcept name, String person) {
     return item("PNAME", relationship, name).setString(Tag.PERSON_NAME, person);
   }
 
   /// @param value null for a number that was not measured
-  static Attributes number(
+  public static Attributes number(
       String relationship,
       CodedConcept name,
       @Nullable String value,
@@ -87,7 +88,7 @@ final class RawReport {
   }
 
   /// Points on one slice of the sample study; on no image where `image` is null.
-  static Attributes drawn(
+  public static Attributes drawn(
       String relationship,
       @Nullable CodedConcept name,
       String shape,
@@ -109,7 +110,8 @@ final class RawReport {
   }
 
   /// A reference to one segment, and to some of its frames where they are named.
-  static Attributes segment(CodedConcept name, String segmentation, int segment, int... frames) {
+  public static Attributes segment(
+      CodedConcept name, String segmentation, int segment, int... frames) {
     Attributes item = item("IMAGE", "CONTAINS", name);
     Attributes reference =
         item.addItem(Tag.REFERENCED_SOP_SEQUENCE)
@@ -122,7 +124,7 @@ final class RawReport {
     return item;
   }
 
-  static List<Finding> findings(Attributes report) throws Exception {
+  public static List<Finding> findings(Attributes report) throws Exception {
     return FindingReader.read(DicomObject.of(report, Uid.EXPLICIT_VR_LITTLE_ENDIAN));
   }
 }
