@@ -179,10 +179,11 @@ public final class Segmentation {
     String refusal = null;
     boolean drawable = false;
     for (SourceImage image : images) {
-      switch (place(segment, image)) {
+      FrameMatch match = match(segment, image);
+      switch (match.placement()) {
         case Placement.Drawn drawn -> {
           drawable = true;
-          Optional<Mask> mask = mask(segment, image);
+          Optional<Mask> mask = mayLieOn(segment, match) ? mask(segment, image) : Optional.empty();
           if (mask.isPresent() && !mask.get().isEmpty()) {
             on.add(new SegmentPlacement.On(image, drawn.rule()));
           }
@@ -194,6 +195,12 @@ public final class Segmentation {
     return on.isEmpty()
         ? SegmentPlacement.nowhere(drawable || refusal == null ? why(segment, images) : refusal)
         : new SegmentPlacement(on, Optional.empty());
+  }
+
+  /// One pass over a label map tells where each label is, so that no frame is decoded for each.
+  private boolean mayLieOn(int segment, FrameMatch match) throws IOException {
+    return header.type() != SegmentationType.LABELMAP
+        || labelCounts().occurs(segment, match.frames());
   }
 
   /// Why a segment that nothing forbids to draw is on none of these images.
