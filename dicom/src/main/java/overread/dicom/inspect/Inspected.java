@@ -52,7 +52,7 @@ record Inspected(List<Part> parts, List<String> warnings, List<String> problems)
       parts.add(new PresentationSummary(state));
       warnings.addAll(state.warnings());
     }
-    if (data.contains(Tag.STRUCTURE_SET_ROI_SEQUENCE)) {
+    if (StructureSet.is(data)) {
       StructureSet structures = StructureSet.read(data);
       parts.add(new StructuresSummary(structures));
       warnings.addAll(structures.warnings());

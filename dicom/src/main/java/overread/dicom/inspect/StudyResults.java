@@ -23,6 +23,7 @@ import overread.dicom.data.DicomReader;
 import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
 import overread.dicom.lint.LintProblem;
+import overread.dicom.lint.LintRule;
 import overread.dicom.lint.LintStudy;
 import overread.dicom.lint.ResultLint;
 import overread.dicom.parametric.ParametricMap;
@@ -114,7 +115,7 @@ final class StudyResults implements AutoCloseable {
 
   private void withoutPixels(StudyFiles.Header result) throws IOException {
     Attributes data = result.data();
-    if (data.contains(Tag.STRUCTURE_SET_ROI_SEQUENCE)) {
+    if (StructureSet.is(data)) {
       outlines(data);
       return;
     }
@@ -158,6 +159,10 @@ final class StudyResults implements AutoCloseable {
 
   private void outlines(Attributes data) {
     StructureSet structures = StructureSet.read(data);
+    String uid = data.getString(Tag.SOP_INSTANCE_UID, "");
+    for (String warning : structures.warnings()) {
+      problems.add(new Problem(uid, new LintProblem(LintRule.NO_PLACE, "", warning)));
+    }
     var placer = new RoiPlacer(images);
     for (Roi roi : structures.rois()) {
       RoiPlacement placement = placer.place(roi);
