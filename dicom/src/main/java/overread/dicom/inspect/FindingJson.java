@@ -63,6 +63,12 @@ final class FindingJson {
     json.writeEndArray();
     evaluations(json, details == null ? List.of() : details.evaluations());
     regions(json, finding.regions());
+    if (details != null && details.intent() != null) {
+      json.writeStringField("renderingIntent", details.intent().name());
+    }
+    if (details != null && details.operatingPoint() != null) {
+      json.writeNumberField("operatingPoint", details.operatingPoint());
+    }
     algorithm(json, finding.algorithm());
     json.writeStringField("itemPath", path(finding));
     json.writeEndObject();

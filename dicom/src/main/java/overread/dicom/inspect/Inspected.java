@@ -12,11 +12,14 @@ import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
+import overread.dicom.keyobject.KeyObjectSelection;
 import overread.dicom.lint.ResultLint;
+import overread.dicom.parametric.ParametricMap;
 import overread.dicom.pr.PresentationKind;
 import overread.dicom.pr.PresentationState;
 import overread.dicom.rtstruct.StructureSet;
 import overread.dicom.seg.Segmentation;
+import overread.dicom.sr.CadReport;
 import overread.dicom.sr.NoContentTreeException;
 import overread.dicom.sr.SrDocument;
 import overread.dicom.sr.SrReader;
@@ -45,7 +48,10 @@ record Inspected(List<Part> parts, List<String> warnings, List<String> problems)
       warnings.add("A " + Uid.name(sopClass) + " is listed but can't be drawn on an image here.");
     }
     if (SrReader.isDocument(data)) {
-      report(object);
+      report(object, sopClass);
+    }
+    if (sopClass.equals(Uid.PARAMETRIC_MAP_STORAGE)) {
+      map(object);
     }
     if (PresentationKind.of(sopClass) != PresentationKind.NONE) {
       PresentationState state = PresentationState.read(data);
@@ -105,13 +111,27 @@ record Inspected(List<Part> parts, List<String> warnings, List<String> problems)
     }
   }
 
-  private void report(DicomObject object) {
+  private void map(DicomObject object) {
+    try {
+      parts.add(MapSummary.of(ParametricMap.read(object)));
+    } catch (IOException e) {
+      problems.add("the values of the map can't be read: " + e.getMessage());
+    }
+  }
+
+  private void report(DicomObject object, String sopClass) {
     try {
       SrDocument document = SrReader.read(object.data());
       warnings.addAll(document.warnings());
       Map<String, FindingDetails> details = FindingDetails.of(document);
       details.values().forEach(finding -> warnings.addAll(finding.notes()));
       parts.add(new ReportSummary(document, FindingReader.read(object), details));
+      if (CadReport.is(document)) {
+        parts.add(new CadSummary(CadReport.read(document)));
+      }
+      if (sopClass.equals(Uid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE)) {
+        parts.add(new KeyObjectSummary(KeyObjectSelection.read(object.data())));
+      }
     } catch (NoContentTreeException | IOException e) {
       problems.add("the report can't be read: " + e.getMessage());
     }
