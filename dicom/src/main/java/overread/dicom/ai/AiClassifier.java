@@ -88,9 +88,21 @@ public final class AiClassifier {
     return switch (kind) {
       case NOT_A_RESULT -> AiVerdict.NONE;
       case ACQUIRED -> verdict == AiVerdict.AI ? verdict : AiVerdict.NONE;
-      case DERIVED_IMAGE -> verdict == AiVerdict.UNKNOWN ? AiVerdict.NONE : verdict;
+      case DERIVED_IMAGE ->
+          verdict == AiVerdict.UNKNOWN || (verdict == AiVerdict.PROBABLE_AI && primary())
+              ? AiVerdict.NONE
+              : verdict;
       case CAPTURE, RESULT -> verdict;
     };
+  }
+
+  /// Whether the image is what the examination was made for, such as one that was reconstructed or
+  /// denoised with AI, and carries no marks: it is read, not read into.
+  private boolean primary() {
+    List<String> type = data.getStrings(Tag.IMAGE_TYPE);
+    return type.size() > 1
+        && type.get(1).equals("PRIMARY")
+        && !data.getString(Tag.BURNED_IN_ANNOTATION, "").equals("YES");
   }
 
   /// R1 to R4: what the content says of its maker.

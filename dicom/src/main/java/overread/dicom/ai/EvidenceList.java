@@ -16,28 +16,36 @@ final class EvidenceList {
   private @Nullable Algorithm algorithm;
 
   void machine(String rule, String words) {
-    evidence.add(new Evidence(rule, words));
+    add(rule, words);
     machine = true;
   }
 
   void probablyMachine(String rule, String words) {
-    evidence.add(new Evidence(rule, words));
+    add(rule, words);
     probablyMachine = true;
   }
 
   void person(String rule, String words) {
-    evidence.add(new Evidence(rule, words));
+    add(rule, words);
     person = true;
   }
 
   /// A person and an algorithm made it together.
   void together(String rule, String words) {
-    evidence.add(new Evidence(rule, words));
+    add(rule, words);
     together = true;
   }
 
+  /// Said once, however often it holds.
+  private void add(String rule, String words) {
+    Evidence added = new Evidence(rule, words);
+    if (!evidence.contains(added)) {
+      evidence.add(added);
+    }
+  }
+
   void note(String rule, String words) {
-    evidence.add(new Evidence(rule, words));
+    add(rule, words);
   }
 
   /// The first algorithm named with its version counts, else the first named at all.

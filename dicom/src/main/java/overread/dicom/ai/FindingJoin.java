@@ -21,7 +21,7 @@ final class FindingJoin {
     List<Finding> joined = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
     for (Finding finding : findings) {
-      Integer at = at(finding, known);
+      Integer at = at(finding, known, joined);
       if (at == null) {
         at = joined.size();
         joined.add(finding);
@@ -29,19 +29,31 @@ final class FindingJoin {
         joined.set(at, together(joined.get(at), finding));
       }
       for (String key : keys(finding)) {
-        known.put(key, at);
+        known.putIfAbsent(key, at);
       }
     }
     return joined;
   }
 
-  private static @Nullable Integer at(Finding finding, Map<String, Integer> known) {
+  /// The finding that stands for the same thing. What reports track apart stays apart, though it
+  /// may lie in one segment.
+  private static @Nullable Integer at(
+      Finding finding, Map<String, Integer> known, List<Finding> joined) {
     for (String key : keys(finding)) {
-      if (known.containsKey(key)) {
-        return known.get(key);
+      Integer at = known.get(key);
+      if (at != null && !apart(finding, joined.get(at))) {
+        return at;
       }
     }
     return null;
+  }
+
+  private static boolean apart(Finding one, Finding other) {
+    return words(one) == 2
+        && words(other) == 2
+        && one.trackingUid() != null
+        && other.trackingUid() != null
+        && !one.trackingUid().equals(other.trackingUid());
   }
 
   private static List<String> keys(Finding finding) {

@@ -10,8 +10,10 @@ import overread.dicom.placement.SourceImage;
 import overread.dicom.seg.SegmentPlacement;
 import overread.dicom.seg.Segmentation;
 import overread.review.finding.Finding;
+import overread.review.finding.ImagePoint;
 import overread.review.finding.Presence;
 import overread.review.finding.Region;
+import overread.review.finding.Shape;
 
 /// Says on which frames findings can be drawn. Places follow from references and geometry, never
 /// from an index; what cannot be proved is refused with the reason.
@@ -65,6 +67,10 @@ public final class FindingPlacement {
       if (image.sopInstanceUid().equals(drawn.sopInstanceUid())) {
         known = true;
         if (image.frame() == drawn.frame()) {
+          if (outside(drawn, image)) {
+            return "Its coordinates lie outside of the image of %d columns and %d rows."
+                .formatted(image.columns(), image.rows());
+          }
           places.add(new DrawnOn(image.sopInstanceUid(), image.frame(), "IMAGE_REFERENCE"));
         }
       }
@@ -72,6 +78,28 @@ public final class FindingPlacement {
     return known
         ? "The image has no frame " + drawn.frame() + "."
         : "The image that it is drawn on, " + drawn.sopInstanceUid() + ", is not here.";
+  }
+
+  /// Whether nothing of the shape can lie on the image.
+  private static boolean outside(Region.OnImage drawn, SourceImage image) {
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (ImagePoint point : drawn.points()) {
+      left = Math.min(left, point.column());
+      right = Math.max(right, point.column());
+      top = Math.min(top, point.row());
+      bottom = Math.max(bottom, point.row());
+    }
+    double around = 0;
+    if (drawn.shape() == Shape.CIRCLE && drawn.points().size() > 1) {
+      around = Math.hypot(right - left, bottom - top);
+    }
+    return right + around < 0
+        || bottom + around < 0
+        || left - around > image.columns()
+        || top - around > image.rows();
   }
 
   private String inSpace(Region.InSpace spatial, Set<DrawnOn> places) {

@@ -11,7 +11,13 @@ public record FindingPlaces(List<DrawnOn> drawnOn, Optional<String> notDrawable)
     drawnOn = List.copyOf(drawnOn);
   }
 
-  static FindingPlaces nowhere(String reason) {
+  /// It can be drawn on these frames.
+  public static FindingPlaces on(List<DrawnOn> frames) {
+    return new FindingPlaces(frames, Optional.empty());
+  }
+
+  /// It can't be drawn, for this reason.
+  public static FindingPlaces nowhere(String reason) {
     return new FindingPlaces(List.of(), Optional.of(reason));
   }
 }

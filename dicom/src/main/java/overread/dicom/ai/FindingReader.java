@@ -39,6 +39,10 @@ public final class FindingReader {
       return SegmentFindings.of(
           Segmentation.read(result), data.getString(Tag.SOP_INSTANCE_UID, ""), origin);
     }
+    if (sopClass.equals(Uid.SURFACE_SEGMENTATION_STORAGE)
+        || sopClass.equals(Uid.HEIGHT_MAP_SEGMENTATION_STORAGE)) {
+      return SegmentFindings.listed(data, origin);
+    }
     if (PresentationKind.of(sopClass) != PresentationKind.NONE) {
       return MarkFindings.of(PresentationState.read(data), origin);
     }

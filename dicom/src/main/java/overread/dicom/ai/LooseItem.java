@@ -11,7 +11,9 @@ import overread.dicom.sr.NumericItem;
 import overread.dicom.sr.SrDocument;
 import overread.dicom.sr.TextItem;
 import overread.review.finding.CodedConcept;
+import overread.review.finding.Laterality;
 import overread.review.finding.Measurement;
+import overread.review.finding.Presence;
 import overread.review.finding.Region;
 import overread.review.finding.Score;
 
@@ -21,7 +23,10 @@ record LooseItem(
     String label,
     @Nullable Score score,
     List<Measurement> measurements,
-    List<Region> regions) {
+    List<Region> regions,
+    Presence presence,
+    @Nullable CodedConcept site,
+    @Nullable Laterality laterality) {
 
   static LooseItem read(SrDocument document, ContentItem item) {
     CodedConcept name = item.name() == null ? Codes.FINDING : item.name();
@@ -34,7 +39,15 @@ record LooseItem(
         label(item, name, alone.measurements()),
         numbers.score(),
         numbers.measurements(),
-        alone.regions());
+        alone.regions(),
+        presence(item),
+        alone.sites().isEmpty() ? null : alone.sites().getFirst().site(),
+        alone.sites().isEmpty() ? null : alone.sites().getFirst().laterality());
+  }
+
+  private static Presence presence(ContentItem item) {
+    Presence said = item instanceof CodeItem code ? ReportFindings.presence(code.value()) : null;
+    return said == null ? Presence.PRESENT : said;
   }
 
   private static String label(
@@ -42,6 +55,9 @@ record LooseItem(
     String words = item.asText().orElse("").strip();
     if (words.isEmpty()) {
       return name.meaning();
+    }
+    if (item instanceof CodeItem && item.is(Codes.FINDING)) {
+      return words;
     }
     boolean bare = item instanceof TextItem || item.name() == null || measurements.isEmpty();
     return bare && !(item instanceof NumericItem) && !(item instanceof CodeItem)

@@ -1,10 +1,14 @@
 package overread.dicom.ai;
 
+import java.util.List;
 import java.util.Set;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
 import overread.dicom.pr.PresentationKind;
+import overread.dicom.sr.Codes;
+import overread.dicom.sr.Coding;
+import overread.review.finding.CodedConcept;
 
 /// What sort of object one is, as far as blinding is concerned.
 public enum ObjectKind {
@@ -34,13 +38,20 @@ public enum ObjectKind {
           Uid.ACQUISITION_CONTEXT_SR_STORAGE,
           Uid.PROCEDURE_LOG_STORAGE);
 
+  private static final List<CodedConcept> DOSE_REPORTS =
+      List.of(
+          new CodedConcept("113701", Codes.DCM, "X-Ray Radiation Dose Report"),
+          new CodedConcept("113500", Codes.DCM, "Radiopharmaceutical Radiation Dose Report"));
+
   private static final Set<String> MODALITIES_OF_RESULTS =
       Set.of("SR", "KO", "PR", "SEG", "DOC", "RTSTRUCT", "REG", "ANN", "ASMT", "RWV", "FID", "M3D");
 
   /// The sort of an object.
   public static ObjectKind of(Attributes data) {
     String sopClass = data.getString(Tag.SOP_CLASS_UID, "");
-    if (ABOUT_ACQUISITION.contains(sopClass)) {
+    if (ABOUT_ACQUISITION.contains(sopClass)
+        || data.contains(Tag.DIRECTORY_RECORD_SEQUENCE)
+        || reportsDose(sopClass, data)) {
       return NOT_A_RESULT;
     }
     if (sopClass.startsWith(WAVEFORMS)
@@ -57,6 +68,15 @@ public enum ObjectKind {
     }
     boolean derived = data.getString(Tag.IMAGE_TYPE, "ORIGINAL").equals("DERIVED");
     return derived ? DERIVED_IMAGE : ACQUIRED;
+  }
+
+  /// Older scanners send dose in the general classes of reports.
+  private static boolean reportsDose(String sopClass, Attributes data) {
+    if (!sopClass.startsWith(STRUCTURED_REPORTS)) {
+      return false;
+    }
+    CodedConcept title = Coding.read(data, Tag.CONCEPT_NAME_CODE_SEQUENCE);
+    return title != null && DOSE_REPORTS.stream().anyMatch(dose -> Codes.same(title, dose));
   }
 
   private static boolean isResult(String sopClass, Attributes data) {

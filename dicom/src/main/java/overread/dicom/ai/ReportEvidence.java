@@ -1,10 +1,11 @@
 package overread.dicom.ai;
 
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
+import overread.dicom.data.Tag;
 import overread.dicom.document.Equipment;
 import overread.dicom.sr.AlgorithmIdentification;
 import overread.dicom.sr.AssessmentVocabulary;
@@ -30,7 +31,7 @@ final class ReportEvidence {
     } catch (NoContentTreeException _) {
       return;
     }
-    observers(document, registry, evidence);
+    observers(document, data, registry, evidence);
     boolean[] seen = new boolean[3];
     document
         .root()
@@ -44,14 +45,36 @@ final class ReportEvidence {
         });
   }
 
+  /// Observers of the document and of its parts; of a document that names none its author.
   private static void observers(
-      SrDocument document, AlgorithmRegistry registry, EvidenceList evidence) {
-    List<Observer> observers = Observer.read(document.root());
+      SrDocument document, Attributes data, AlgorithmRegistry registry, EvidenceList evidence) {
+    Set<Observer> observers = new LinkedHashSet<>();
+    document.root().visit(item -> observers.addAll(Observer.read(item)));
+    if (observers.isEmpty()) {
+      authors(data, evidence);
+    }
     for (Observer observer : observers) {
       switch (observer) {
-        case Observer.Device device -> device(device, document, observers, registry, evidence);
+        case Observer.Device device -> device(device, document, registry, evidence);
         case Observer.Person person ->
             evidence.person("R1", "The observer is a person" + named(person.name()) + ".");
+      }
+    }
+  }
+
+  /// Author Observer Sequence (PS3.3 C.17.2): who observed unless the content says otherwise.
+  private static void authors(Attributes data, EvidenceList evidence) {
+    for (Attributes author : data.getSequence(Tag.AUTHOR_OBSERVER_SEQUENCE)) {
+      switch (author.getString(Tag.OBSERVER_TYPE, "").strip()) {
+        case "PSN" ->
+            evidence.person(
+                "R1",
+                "The author is a person" + named(author.getString(Tag.PERSON_NAME, "")) + ".");
+        case "DEV" ->
+            evidence.probablyMachine(
+                "R1",
+                "The author is the device" + named(author.getString(Tag.STATION_NAME, "")) + ".");
+        default -> {}
       }
     }
   }
@@ -59,7 +82,6 @@ final class ReportEvidence {
   private static void device(
       Observer.Device device,
       SrDocument document,
-      List<Observer> observers,
       AlgorithmRegistry registry,
       EvidenceList evidence) {
     Equipment equipment =
@@ -70,8 +92,9 @@ final class ReportEvidence {
             document.equipment().softwareVersion(),
             device.uid());
     String words = "The observer is the device" + named(device.name()) + ".";
-    boolean besidePerson = observers.stream().anyMatch(Observer.Person.class::isInstance);
-    if (registry.acquisitionDevice(equipment) || besidePerson) {
+    if (registry.acquisitionDevice(equipment)
+        || registry.humanSystem(equipment)
+        || ofTheModality(document)) {
       evidence.note("R1", words);
     } else if (reportsFindings(document)) {
       evidence.machine("R1", words);
@@ -79,6 +102,12 @@ final class ReportEvidence {
     } else {
       evidence.probablyMachine("R1", words);
     }
+  }
+
+  /// Ultrasound, cardiology and procedure reports (TID 3000 to 3999, 5000 to 5999) name the scanner
+  /// as a device that observes.
+  private static boolean ofTheModality(SrDocument document) {
+    return document.template().filter(template -> template.matches("[35]\\d{3}")).isPresent();
   }
 
   private static boolean reportsFindings(SrDocument document) {

@@ -13,6 +13,7 @@ import overread.dicom.sr.GroupMeasurement;
 import overread.dicom.sr.GroupSite;
 import overread.dicom.sr.MeasurementGroup;
 import overread.dicom.sr.MeasurementReport;
+import overread.dicom.sr.Observer;
 import overread.dicom.sr.SrDocument;
 import overread.review.finding.Algorithm;
 import overread.review.finding.CodedConcept;
@@ -82,9 +83,9 @@ final class ReportFindings {
         new Finding(
             id(group.trackingUid(), group.path()),
             group.trackingUid(),
-            maker(group.algorithm()),
+            maker(group),
             code,
-            labelled(group.trackingIdentifier(), code),
+            labelled(words(group), code),
             presence,
             site == null ? null : site.site(),
             laterality(group),
@@ -102,12 +103,12 @@ final class ReportFindings {
         new Finding(
             id(null, item.path()),
             null,
-            FindingReader.withoutAlgorithm(origin),
+            maker(origin.algorithm()),
             read.code(),
             labelled(read.label(), read.code()),
-            Presence.PRESENT,
-            null,
-            null,
+            read.presence(),
+            read.site(),
+            read.laterality(),
             read.score(),
             read.measurements(),
             read.regions(),
@@ -115,16 +116,22 @@ final class ReportFindings {
             source(item.path())));
   }
 
-  /// The coded finding, else its category, else the first thing that was measured or said.
+  /// The coded finding, else what is said to be there or not, else the category, else the first
+  /// thing that was measured or said. How sure the sender is names no thing.
   private static CodedConcept code(MeasurementGroup group) {
     if (group.finding() != null) {
       return group.finding();
+    }
+    for (GroupEvaluation evaluation : group.evaluations()) {
+      if (evaluation.concept() != null && presence(evaluation.code()) != null) {
+        return evaluation.concept();
+      }
     }
     if (group.category() != null) {
       return group.category();
     }
     for (GroupMeasurement measurement : group.measurements()) {
-      if (measurement.concept() != null) {
+      if (measurement.concept() != null && !ScoreReader.isScore(measurement.concept())) {
         return measurement.concept();
       }
     }
@@ -136,20 +143,42 @@ final class ReportFindings {
     return Codes.MEASUREMENT_GROUP;
   }
 
+  /// The tracking identifier, else the finding in the sender's words.
+  private static @Nullable String words(MeasurementGroup group) {
+    if (group.trackingIdentifier() != null && !group.trackingIdentifier().isBlank()) {
+      return group.trackingIdentifier();
+    }
+    return group.evaluations().stream()
+        .filter(evaluation -> evaluation.of(Codes.FINDING))
+        .map(GroupEvaluation::text)
+        .filter(text -> text != null && !text.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// What a code says of the presence of a thing; null where it says something else.
+  static @Nullable Presence presence(@Nullable CodedConcept code) {
+    if (code == null) {
+      return null;
+    }
+    if (Codes.same(code, Codes.PRESENT)) {
+      return Presence.PRESENT;
+    }
+    if (Codes.same(code, Codes.ABSENT)) {
+      return Presence.ABSENT;
+    }
+    return Codes.same(code, Codes.UNDETERMINED) ? Presence.UNDETERMINED : null;
+  }
+
   private static Presence presence(MeasurementGroup group) {
     for (GroupEvaluation evaluation : group.evaluations()) {
-      CodedConcept code = evaluation.code();
+      Presence said = presence(evaluation.code());
       boolean about =
           group.finding() == null
               || evaluation.of(group.finding())
               || group.evaluations().size() == 1;
-      if (code != null && about) {
-        if (Codes.same(code, Codes.ABSENT)) {
-          return Presence.ABSENT;
-        }
-        if (Codes.same(code, Codes.UNDETERMINED)) {
-          return Presence.UNDETERMINED;
-        }
+      if (said != null && about) {
+        return said;
       }
     }
     return Presence.PRESENT;
@@ -164,8 +193,23 @@ final class ReportFindings {
     return SaidSide.of(group).orElse(null);
   }
 
+  /// A group's own observers count before those of the document.
+  private Origin maker(MeasurementGroup group) {
+    if (!group.observers().isEmpty()) {
+      return hasDevice(group.observers()) ? Origin.AI : Origin.PERSON;
+    }
+    return maker(group.algorithm());
+  }
+
+  /// Where a device and a person observed together, what names no algorithm may still be its work.
   private Origin maker(@Nullable Algorithm algorithm) {
-    return algorithm != null ? Origin.AI : FindingReader.withoutAlgorithm(origin);
+    boolean mixed =
+        origin.verdict() == AiVerdict.MIXED && hasDevice(Observer.read(document.root()));
+    return algorithm != null || mixed ? Origin.AI : FindingReader.withoutAlgorithm(origin);
+  }
+
+  private static boolean hasDevice(List<Observer> observers) {
+    return observers.stream().anyMatch(Observer.Device.class::isInstance);
   }
 
   private String id(@Nullable String trackingUid, String path) {

@@ -22,6 +22,11 @@ record ScoreReader(@Nullable Score score, List<Measurement> measurements) {
           Codes.CERTAINTY_OF_IMPRESSION,
           Codes.PROBABILITY);
 
+  /// Whether a number of this concept says how sure the sender is.
+  static boolean isScore(CodedConcept concept) {
+    return SCORES.stream().anyMatch(score -> Codes.same(score, concept));
+  }
+
   static ScoreReader of(List<GroupMeasurement> numbers) {
     GroupMeasurement chosen = chosen(numbers);
     List<Measurement> measurements = new ArrayList<>();

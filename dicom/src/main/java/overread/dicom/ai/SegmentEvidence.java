@@ -9,7 +9,7 @@ import overread.dicom.sr.Coding;
 import overread.review.finding.Algorithm;
 import overread.review.finding.CodedConcept;
 
-/// R2 and R3: what segments and contours say of who drew them.
+/// R2 and R3: what segments, contours and groups of annotations say of who drew them.
 final class SegmentEvidence {
   private enum Drawn {
     AUTOMATIC,
@@ -25,6 +25,13 @@ final class SegmentEvidence {
       count(segment.getString(Tag.SEGMENT_ALGORITHM_TYPE, ""), counts);
       for (Attributes algorithm :
           segment.getSequence(Tag.SEGMENTATION_ALGORITHM_IDENTIFICATION_SEQUENCE)) {
+        identification(algorithm, data, evidence);
+      }
+    }
+    for (Attributes group : data.getSequence(Tag.ANNOTATION_GROUP_SEQUENCE)) {
+      count(group.getString(Tag.ANNOTATION_GROUP_GENERATION_TYPE, ""), counts);
+      for (Attributes algorithm :
+          group.getSequence(Tag.ANNOTATION_GROUP_ALGORITHM_IDENTIFICATION_SEQUENCE)) {
         identification(algorithm, data, evidence);
       }
     }
@@ -58,7 +65,7 @@ final class SegmentEvidence {
     String name = algorithm.getString(Tag.ALGORITHM_NAME, "");
     String version = algorithm.getString(Tag.ALGORITHM_VERSION, "");
     if (family != null && Codes.same(family, Codes.ARTIFICIAL_INTELLIGENCE)) {
-      evidence.machine("R2", "A segment names artificial intelligence as its algorithm's family.");
+      evidence.machine("R2", "A region names artificial intelligence as its algorithm's family.");
     }
     if (!name.isBlank() && !version.isBlank()) {
       String maker =

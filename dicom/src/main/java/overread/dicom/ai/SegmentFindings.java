@@ -2,6 +2,8 @@ package overread.dicom.ai;
 
 import java.util.ArrayList;
 import java.util.List;
+import overread.dicom.data.Attributes;
+import overread.dicom.data.Tag;
 import overread.dicom.seg.AlgorithmType;
 import overread.dicom.seg.Segment;
 import overread.dicom.seg.Segmentation;
@@ -25,13 +27,27 @@ final class SegmentFindings {
       boolean background =
           segment.number() == 0 && segmentation.type() == SegmentationType.LABELMAP;
       if (!background) {
-        findings.add(finding(segment, sopInstanceUid, origin));
+        findings.add(
+            finding(
+                segment,
+                sopInstanceUid,
+                origin,
+                List.of(new Region.OfSegment(sopInstanceUid, segment.number()))));
       }
     }
     return findings;
   }
 
-  private static Finding finding(Segment segment, String sopInstanceUid, AiOrigin origin) {
+  /// The segments of surfaces and height maps, which are listed and have no pixels to draw.
+  static List<Finding> listed(Attributes data, AiOrigin origin) {
+    String sopInstanceUid = data.getString(Tag.SOP_INSTANCE_UID, "");
+    return Segmentation.segments(data).stream()
+        .map(segment -> finding(segment, sopInstanceUid, origin, List.of()))
+        .toList();
+  }
+
+  private static Finding finding(
+      Segment segment, String sopInstanceUid, AiOrigin origin, List<Region> regions) {
     String tracking = segment.trackingUid();
     CodedConcept code = segment.type() != null ? segment.type() : segment.category();
     return new Finding(
@@ -45,7 +61,7 @@ final class SegmentFindings {
         segment.laterality(),
         null,
         List.of(),
-        List.of(new Region.OfSegment(sopInstanceUid, segment.number())),
+        regions,
         segment.algorithm(),
         List.of(new Source(sopInstanceUid, "")));
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import overread.dicom.ai.FindingDetails;
+import overread.dicom.sr.GroupEvaluation;
 import overread.review.finding.Algorithm;
 import overread.review.finding.Finding;
 import overread.review.finding.Measurement;
@@ -39,10 +41,12 @@ final class FindingJson {
   }
 
   /// A finding of a report, with all that it says.
-  static void write(JsonGenerator json, Finding finding) throws IOException {
+  static void write(JsonGenerator json, Finding finding, @Nullable FindingDetails details)
+      throws IOException {
     json.writeStartObject();
     Part.code(json, "code", finding.code());
     json.writeStringField("label", finding.label());
+    json.writeStringField("presence", finding.presence().name());
     Part.code(json, "site", finding.site());
     json.writeStringField(
         "laterality", finding.laterality() == null ? null : finding.laterality().name());
@@ -57,11 +61,39 @@ final class FindingJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    evaluations(json, details == null ? List.of() : details.evaluations());
     regions(json, finding.regions());
+    if (details != null && details.intent() != null) {
+      json.writeStringField("renderingIntent", details.intent().name());
+    }
+    if (details != null && details.operatingPoint() != null) {
+      json.writeNumberField("operatingPoint", details.operatingPoint());
+    }
     algorithm(json, finding.algorithm());
-    json.writeStringField(
-        "itemPath", finding.sources().isEmpty() ? "" : finding.sources().getFirst().itemPath());
+    json.writeStringField("itemPath", path(finding));
     json.writeEndObject();
+  }
+
+  /// The path of the item that a finding came from; empty outside of reports.
+  static String path(Finding finding) {
+    return finding.sources().isEmpty() ? "" : finding.sources().getFirst().itemPath();
+  }
+
+  /// What is said in codes and words: the concept, and the code or text that is its value.
+  private static void evaluations(JsonGenerator json, List<GroupEvaluation> evaluations)
+      throws IOException {
+    json.writeArrayFieldStart("evaluations");
+    for (GroupEvaluation evaluation : evaluations) {
+      json.writeStartObject();
+      Part.code(json, "code", evaluation.concept());
+      if (evaluation.code() != null) {
+        Part.code(json, "value", evaluation.code());
+      } else {
+        json.writeStringField("value", evaluation.text());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void regions(JsonGenerator json, List<Region> regions) throws IOException {

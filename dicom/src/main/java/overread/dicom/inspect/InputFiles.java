@@ -30,6 +30,9 @@ public final class InputFiles {
       try (Stream<Path> list = Files.list(path)) {
         children =
             list.sorted(Comparator.comparing(child -> child.getFileName().toString())).toList();
+      } catch (IOException e) {
+        files.add(path); // it is refused by name when it is read
+        return;
       }
       for (Path child : children) {
         collect(child, files, false);

@@ -3,17 +3,23 @@ package overread.dicom.inspect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import overread.dicom.ai.AiClassifier;
 import overread.dicom.ai.AlgorithmRegistry;
+import overread.dicom.ai.FindingDetails;
 import overread.dicom.ai.FindingReader;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
+import overread.dicom.keyobject.KeyObjectSelection;
+import overread.dicom.lint.ResultLint;
+import overread.dicom.parametric.ParametricMap;
 import overread.dicom.pr.PresentationKind;
 import overread.dicom.pr.PresentationState;
 import overread.dicom.rtstruct.StructureSet;
 import overread.dicom.seg.Segmentation;
+import overread.dicom.sr.CadReport;
 import overread.dicom.sr.NoContentTreeException;
 import overread.dicom.sr.SrDocument;
 import overread.dicom.sr.SrReader;
@@ -36,15 +42,23 @@ record Inspected(List<Part> parts, List<String> warnings, List<String> problems)
         || sopClass.equals(Uid.LABEL_MAP_SEGMENTATION_STORAGE)) {
       segmentation(object);
     }
+    if (sopClass.equals(Uid.SURFACE_SEGMENTATION_STORAGE)
+        || sopClass.equals(Uid.HEIGHT_MAP_SEGMENTATION_STORAGE)) {
+      parts.add(SegmentationSummary.listed(data));
+      warnings.add("A " + Uid.name(sopClass) + " is listed but can't be drawn on an image here.");
+    }
     if (SrReader.isDocument(data)) {
-      report(object);
+      report(object, sopClass);
+    }
+    if (sopClass.equals(Uid.PARAMETRIC_MAP_STORAGE)) {
+      map(object);
     }
     if (PresentationKind.of(sopClass) != PresentationKind.NONE) {
       PresentationState state = PresentationState.read(data);
       parts.add(new PresentationSummary(state));
       warnings.addAll(state.warnings());
     }
-    if (data.contains(Tag.STRUCTURE_SET_ROI_SEQUENCE)) {
+    if (StructureSet.is(data)) {
       StructureSet structures = StructureSet.read(data);
       parts.add(new StructuresSummary(structures));
       warnings.addAll(structures.warnings());
@@ -53,6 +67,7 @@ record Inspected(List<Part> parts, List<String> warnings, List<String> problems)
     if (document != null) {
       parts.add(document);
     }
+    ResultLint.summary(ResultLint.alone(object)).forEach(problem -> warnings.add(problem.words()));
     parts.add(new OriginSummary(AiClassifier.classify(data, AlgorithmRegistry.empty())));
     warnings.addAll(0, object.warnings());
   }
@@ -96,11 +111,27 @@ record Inspected(List<Part> parts, List<String> warnings, List<String> problems)
     }
   }
 
-  private void report(DicomObject object) {
+  private void map(DicomObject object) {
+    try {
+      parts.add(MapSummary.of(ParametricMap.read(object)));
+    } catch (IOException e) {
+      problems.add("the values of the map can't be read: " + e.getMessage());
+    }
+  }
+
+  private void report(DicomObject object, String sopClass) {
     try {
       SrDocument document = SrReader.read(object.data());
       warnings.addAll(document.warnings());
-      parts.add(new ReportSummary(document, FindingReader.read(object)));
+      Map<String, FindingDetails> details = FindingDetails.of(document);
+      details.values().forEach(finding -> warnings.addAll(finding.notes()));
+      parts.add(new ReportSummary(document, FindingReader.read(object), details));
+      if (CadReport.is(document)) {
+        parts.add(new CadSummary(CadReport.read(document)));
+      }
+      if (sopClass.equals(Uid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE)) {
+        parts.add(new KeyObjectSummary(KeyObjectSelection.read(object.data())));
+      }
     } catch (NoContentTreeException | IOException e) {
       problems.add("the report can't be read: " + e.getMessage());
     }

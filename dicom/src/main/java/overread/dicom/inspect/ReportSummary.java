@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import overread.dicom.ai.FindingDetails;
 import overread.dicom.sr.MeasurementReport;
 import overread.dicom.sr.SrDocument;
 import overread.dicom.sr.ValueType;
 import overread.review.finding.Finding;
 
 /// A structured report: the size of its tree and the findings in it.
-record ReportSummary(SrDocument document, List<Finding> findings) implements Part {
+record ReportSummary(
+    SrDocument document, List<Finding> findings, Map<String, FindingDetails> details)
+    implements Part {
   @Override
   public String name() {
     return "report";
@@ -28,7 +31,7 @@ record ReportSummary(SrDocument document, List<Finding> findings) implements Par
     json.writeNumberField("scoord3d", counts.getOrDefault(ValueType.SCOORD3D, 0));
     json.writeArrayFieldStart("findings");
     for (Finding finding : findings) {
-      FindingJson.write(json, finding);
+      FindingJson.write(json, finding, details.get(FindingJson.path(finding)));
     }
     json.writeEndArray();
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import overread.dicom.data.Attributes;
 import overread.dicom.seg.Rgb;
 import overread.dicom.seg.Segment;
 import overread.dicom.seg.Segmentation;
@@ -19,6 +20,14 @@ record SegmentationSummary(String type, String overlap, List<Counted> segments) 
         segmentation.type().name(),
         segmentation.overlap(),
         segmentation.segments().stream().map(segment -> new Counted(segment, -1, -1)).toList());
+  }
+
+  /// The segments of an object without pixels of segments.
+  static SegmentationSummary listed(Attributes data) {
+    return new SegmentationSummary(
+        "NOT_OF_PIXELS",
+        "",
+        Segmentation.segments(data).stream().map(segment -> new Counted(segment, -1, -1)).toList());
   }
 
   static SegmentationSummary of(Segmentation segmentation) throws IOException {

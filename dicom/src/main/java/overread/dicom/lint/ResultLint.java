@@ -3,7 +3,9 @@ package overread.dicom.lint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import overread.dicom.ai.FindingReader;
+import overread.dicom.ai.ObjectKind;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.data.Tag;
@@ -26,17 +28,59 @@ public final class ResultLint {
     Attributes data = result.data();
     List<LintProblem> problems = new ArrayList<>();
     belonging(data, study, problems);
-    if (SrReader.isDocument(data)) {
-      report(data, study, problems);
-    }
-    for (Attributes segment : data.getSequence(Tag.SEGMENT_SEQUENCE)) {
-      CodeLint.segment(segment, problems);
-    }
-    CodeLint.schemes(data, problems);
+    problems.addAll(alone(result));
+    document(data).ifPresent(document -> LengthLint.check(document, study, problems));
     List<Finding> findings = FindingReader.read(result);
     PlaceLint.check(findings, study, problems);
     SideLint.check(findings, study, problems);
     return new LintReport(data.getString(Tag.SOP_INSTANCE_UID, ""), Equipment.read(data), problems);
+  }
+
+  /// What is wrong with a result whatever its study: what its class may not hold, and codes that
+  /// mean something else than they are called.
+  public static List<LintProblem> alone(DicomObject result) {
+    Attributes data = result.data();
+    List<LintProblem> problems = new ArrayList<>();
+    if (ObjectKind.of(data) == ObjectKind.NOT_A_RESULT) {
+      return problems;
+    }
+    document(data)
+        .ifPresent(document -> {
+          ContentLint.check(document, problems);
+          CodeLint.tree(document.root(), problems);
+        });
+    for (Attributes segment : data.getSequence(Tag.SEGMENT_SEQUENCE)) {
+      CodeLint.segment(segment, problems);
+    }
+    CodeLint.schemes(data, problems);
+    return problems;
+  }
+
+  /// The same problems with those that old senders have in every item, retired codes, told once.
+  public static List<LintProblem> summary(List<LintProblem> problems) {
+    List<LintProblem> told = new ArrayList<>();
+    List<LintProblem> retired = new ArrayList<>();
+    for (LintProblem problem : problems) {
+      (problem.rule() == LintRule.RETIRED_CODE ? retired : told).add(problem);
+    }
+    if (retired.size() == 1) {
+      told.add(retired.getFirst());
+    } else if (!retired.isEmpty()) {
+      told.add(
+          new LintProblem(
+              LintRule.RETIRED_CODE,
+              retired.getFirst().itemPath(),
+              "%s So are %d more.".formatted(retired.getFirst().sentence(), retired.size() - 1)));
+    }
+    return told;
+  }
+
+  private static Optional<SrDocument> document(Attributes data) {
+    try {
+      return SrReader.isDocument(data) ? Optional.of(SrReader.read(data)) : Optional.empty();
+    } catch (NoContentTreeException _) {
+      return Optional.empty();
+    }
   }
 
   private static void belonging(Attributes data, LintStudy study, List<LintProblem> problems) {
@@ -58,17 +102,5 @@ public final class ResultLint {
               "The result is for study %s and was delivered for study %s."
                   .formatted(studyUid, study.studyUid())));
     }
-  }
-
-  private static void report(Attributes data, LintStudy study, List<LintProblem> problems) {
-    SrDocument document;
-    try {
-      document = SrReader.read(data);
-    } catch (NoContentTreeException _) {
-      return;
-    }
-    ContentLint.check(document, problems);
-    CodeLint.tree(document.root(), problems);
-    LengthLint.check(document, study, problems);
   }
 }

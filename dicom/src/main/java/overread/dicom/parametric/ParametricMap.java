@@ -83,6 +83,9 @@ public final class ParametricMap {
   /// What the values of a frame mean; stored values stand for themselves where the map doesn't say.
   public RealWorldMapping mapping(int frame) {
     Attributes item = groups.macro(frame, Tag.REAL_WORLD_VALUE_MAPPING_SEQUENCE);
+    if (item == null) {
+      item = object.data().getItem(Tag.REAL_WORLD_VALUE_MAPPING_SEQUENCE);
+    }
     return item == null ? RealWorldMapping.IDENTITY : RealWorldMappingReader.read(item);
   }
 

@@ -1,6 +1,7 @@
 package overread.dicom.placement;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import overread.dicom.data.Attributes;
@@ -29,6 +30,7 @@ public final class DerivedFrames {
   final int sharedSources;
   final int[] sourceUid;
   final int[] sourceFrame;
+  final BitSet moved;
   final List<String> sourceUids;
 
   DerivedFrames(DerivedFramesReader read) {
@@ -45,6 +47,7 @@ public final class DerivedFrames {
     sharedSources = read.sharedSources;
     sourceUid = Arrays.copyOf(read.sourceUid, read.sources);
     sourceFrame = Arrays.copyOf(read.sourceFrame, read.sources);
+    moved = read.moved;
     sourceUids = List.copyOf(read.uids);
     reach = reaches();
   }

@@ -2,6 +2,7 @@ package overread.dicom.placement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ final class DerivedFramesReader {
   final List<String> uids = new ArrayList<>();
   int[] sourceUid = new int[64];
   int[] sourceFrame = new int[64];
+
+  /// Sources whose pixels are said not to lie where those of the frame do.
+  final BitSet moved = new BitSet();
+
   int sources;
 
   /// The sources shared by all frames that bring none of their own are the first so many.
@@ -131,12 +136,17 @@ final class DerivedFramesReader {
                   uids.add(added);
                   return uids.size() - 1;
                 }));
+    String preserved = source.getString(Tag.SPATIAL_LOCATIONS_PRESERVED, "YES").strip();
+    int first = sources;
     int[] named = source.getInts(Tag.REFERENCED_FRAME_NUMBER);
     if (named.length == 0) {
       addSource(index, 0);
     }
     for (int number : named) {
       addSource(index, number);
+    }
+    if (!preserved.equals("YES") && !preserved.isEmpty()) {
+      moved.set(first, sources);
     }
   }
 

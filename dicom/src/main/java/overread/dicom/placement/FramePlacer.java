@@ -87,7 +87,7 @@ public final class FramePlacer {
     boolean resampled = false;
     FrameMatch refusal = FrameMatch.elsewhere();
     for (int frame : named) {
-      switch (derivedFrom(frame, image)) {
+      switch (derivedFrom(frame, image, named.size() == 1)) {
         case Placement.Drawn drawn -> {
           on.add(frame);
           resampled |= drawn.resampled();
@@ -99,7 +99,8 @@ public final class FramePlacer {
     return on.isEmpty() ? refusal : drawn(on, PlacementRule.DERIVATION_IMAGE, resampled);
   }
 
-  private Placement derivedFrom(int frame, SourceImage image) {
+  /// @param single whether no other frame names this image
+  private Placement derivedFrom(int frame, SourceImage image, boolean single) {
     boolean only = frames.sourceEnd[frame] - frames.sourceStart[frame] == 1;
     Optional<ImagePlane> own = frames.plane(frame);
     if (own.isPresent()
@@ -123,6 +124,15 @@ public final class FramePlacer {
               + " and "
               + image.rows()
               + ", and their positions can't be compared.");
+    }
+    if (frames.moved.get(frames.sourceStart[frame])) {
+      return new Placement.Refused(
+          "The result names this image, but says that its pixels don't lie where the image's do.");
+    }
+    if (!single && frames.sourceFrame[frames.sourceStart[frame]] == 0) {
+      return new Placement.Refused(
+          "Several frames of the result name this image without saying which of its frames they"
+              + " belong to, and give no position.");
     }
     return new Placement.Drawn(PlacementRule.DERIVATION_IMAGE, false);
   }

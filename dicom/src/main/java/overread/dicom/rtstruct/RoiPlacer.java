@@ -95,7 +95,9 @@ public final class RoiPlacer {
   private @Nullable Located named(RoiContour contour) {
     for (String uid : contour.imageUids()) {
       Located image = byUid.get(uid);
-      if (image != null && distance(contour, image.plane()) <= image.tolerance()) {
+      if (image != null
+          && distance(contour, image.plane()) <= image.tolerance()
+          && touches(contour, image)) {
         return image;
       }
     }
@@ -112,12 +114,28 @@ public final class RoiPlacer {
         continue;
       }
       double distance = distance(contour, image.plane());
-      if (distance <= image.tolerance() && distance < smallest) {
+      if (distance <= image.tolerance() && distance < smallest && touches(contour, image)) {
         smallest = distance;
         nearest = image;
       }
     }
     return nearest;
+  }
+
+  /// Whether any of the contour may lie on the image: images may be cropped.
+  private static boolean touches(RoiContour contour, Located on) {
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < contour.size(); i++) {
+      double[] place = on.plane().toImage(contour.point(i));
+      left = Math.min(left, place[0]);
+      right = Math.max(right, place[0]);
+      top = Math.min(top, place[1]);
+      bottom = Math.max(bottom, place[1]);
+    }
+    return right >= 0 && bottom >= 0 && left <= on.image().columns() && top <= on.image().rows();
   }
 
   /// The largest distance of a point from the plane.
@@ -135,7 +153,7 @@ public final class RoiPlacer {
             .anyMatch(
                 image -> image.plane().frameOfReferenceUid().equals(roi.frameOfReferenceUid()));
     return shared
-        ? "Some contours of " + roi.name() + " lie in the plane of none of these images."
+        ? "Some contours of " + roi.name() + " lie on none of these images."
         : roi.name() + " lies in another frame of reference than these images, and names none.";
   }
 

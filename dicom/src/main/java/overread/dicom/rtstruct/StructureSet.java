@@ -2,12 +2,11 @@ package overread.dicom.rtstruct;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
 import overread.dicom.seg.Rgb;
@@ -22,30 +21,46 @@ public record StructureSet(String label, List<Roi> rois, List<String> warnings) 
     warnings = List.copyOf(warnings);
   }
 
+  /// Whether an object outlines regions at all.
+  public static boolean is(Attributes data) {
+    return data.contains(Tag.STRUCTURE_SET_ROI_SEQUENCE) || data.contains(Tag.ROI_CONTOUR_SEQUENCE);
+  }
+
   public static StructureSet read(Attributes data) {
-    Map<Integer, Attributes> outlines = new HashMap<>();
+    Map<Integer, List<Attributes>> outlines = new LinkedHashMap<>();
     for (Attributes item : data.getSequence(Tag.ROI_CONTOUR_SEQUENCE)) {
-      outlines.put(item.getInt(Tag.REFERENCED_ROI_NUMBER, 0), item);
+      outlines
+          .computeIfAbsent(item.getInt(Tag.REFERENCED_ROI_NUMBER, 0), of -> new ArrayList<>(1))
+          .add(item);
     }
     var warnings = new ArrayList<String>();
     var rois = new ArrayList<Roi>();
     for (Attributes item : data.getSequence(Tag.STRUCTURE_SET_ROI_SEQUENCE)) {
-      rois.add(roi(data, item, outlines.get(item.getInt(Tag.ROI_NUMBER, 0)), warnings));
+      List<Attributes> own = outlines.remove(item.getInt(Tag.ROI_NUMBER, 0));
+      rois.add(roi(data, item, own == null ? List.of() : own, warnings));
     }
+    outlines.forEach((number, own) -> {
+      warnings.add("Contours are given for ROI " + number + ", which is not described.");
+      rois.add(roi(data, new Attributes().setInt(Tag.ROI_NUMBER, number), own, warnings));
+    });
     return new StructureSet(data.getString(Tag.STRUCTURE_SET_LABEL, ""), rois, warnings);
   }
 
   private static Roi roi(
-      Attributes data, Attributes item, @Nullable Attributes outline, List<String> warnings) {
+      Attributes data, Attributes item, List<Attributes> outlines, List<String> warnings) {
     int number = item.getInt(Tag.ROI_NUMBER, 0);
     String name = item.getString(Tag.ROI_NAME, "ROI " + number);
+    var contours = new ArrayList<RoiContour>();
+    for (Attributes outline : outlines) {
+      contours.addAll(contours(outline, name, warnings));
+    }
     return new Roi(
         number,
         name,
         item.getString(Tag.REFERENCED_FRAME_OF_REFERENCE_UID, onlyFrameOfReference(data)),
         item.getString(Tag.ROI_GENERATION_ALGORITHM, ""),
-        outline == null ? null : colour(outline).orElse(null),
-        outline == null ? List.of() : contours(outline, name, warnings));
+        outlines.isEmpty() ? null : colour(outlines.getFirst()).orElse(null),
+        contours);
   }
 
   private static String onlyFrameOfReference(Attributes data) {

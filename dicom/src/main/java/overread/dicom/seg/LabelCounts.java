@@ -1,12 +1,17 @@
 package overread.dicom.seg;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /// How often each label occurs in a label map, counted in one pass over its frames.
 final class LabelCounts {
 
   private final long[] voxels;
   private final int[] frames;
+  private final Map<Integer, BitSet> places = new HashMap<>();
 
   private LabelCounts(int labels) {
     voxels = new long[labels];
@@ -23,6 +28,7 @@ final class LabelCounts {
         if (counts.voxels[label] != before[label]) {
           before[label] = counts.voxels[label];
           counts.frames[label]++;
+          counts.places.computeIfAbsent(label, of -> new BitSet()).set(frame);
         }
       }
     }
@@ -31,6 +37,12 @@ final class LabelCounts {
 
   long voxels(int label) {
     return label < 0 || label >= voxels.length ? 0 : voxels[label];
+  }
+
+  /// Whether a label occurs on any of these frames.
+  boolean occurs(int label, int[] onFrames) {
+    BitSet places = this.places.getOrDefault(label, new BitSet());
+    return Arrays.stream(onFrames).anyMatch(places::get);
   }
 
   int frames(int label) {

@@ -17,12 +17,7 @@ public record SegmentPlacement(List<On> on, Optional<String> refusal) {
     on = List.copyOf(on);
   }
 
-  static SegmentPlacement of(List<On> on, @org.jspecify.annotations.Nullable String refusal) {
-    if (!on.isEmpty()) {
-      return new SegmentPlacement(on, Optional.empty());
-    }
-    return new SegmentPlacement(
-        on,
-        Optional.of(refusal != null ? refusal : "No pixel of the segment lies on these images."));
+  static SegmentPlacement nowhere(String reason) {
+    return new SegmentPlacement(List.of(), Optional.of(reason));
   }
 }

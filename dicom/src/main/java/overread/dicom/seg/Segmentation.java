@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.geometry.ImagePlane;
 import overread.dicom.placement.DerivedFrames;
@@ -50,6 +51,11 @@ public final class Segmentation {
   /// @throws SegmentationException for an object that is no segmentation or contradicts itself
   public static Segmentation read(DicomObject object) throws SegmentationException {
     return SegmentationReader.read(object);
+  }
+
+  /// The segments that an object of any kind describes, such as one of surfaces.
+  public static List<Segment> segments(Attributes data) {
+    return SegmentReader.read(data);
   }
 
   public SegmentationType type() {
@@ -171,10 +177,13 @@ public final class Segmentation {
   public SegmentPlacement place(int segment, List<SourceImage> images) throws IOException {
     var on = new ArrayList<SegmentPlacement.On>();
     String refusal = null;
+    boolean drawable = false;
     for (SourceImage image : images) {
-      switch (place(segment, image)) {
+      FrameMatch match = match(segment, image);
+      switch (match.placement()) {
         case Placement.Drawn drawn -> {
-          Optional<Mask> mask = mask(segment, image);
+          drawable = true;
+          Optional<Mask> mask = mayLieOn(segment, match) ? mask(segment, image) : Optional.empty();
           if (mask.isPresent() && !mask.get().isEmpty()) {
             on.add(new SegmentPlacement.On(image, drawn.rule()));
           }
@@ -183,7 +192,31 @@ public final class Segmentation {
         case Placement.Elsewhere elsewhere -> {}
       }
     }
-    return SegmentPlacement.of(on, refusal);
+    return on.isEmpty()
+        ? SegmentPlacement.nowhere(drawable || refusal == null ? why(segment, images) : refusal)
+        : new SegmentPlacement(on, Optional.empty());
+  }
+
+  /// One pass over a label map tells where each label is, so that no frame is decoded for each.
+  private boolean mayLieOn(int segment, FrameMatch match) throws IOException {
+    return header.type() != SegmentationType.LABELMAP
+        || labelCounts().occurs(segment, match.frames());
+  }
+
+  /// Why a segment that nothing forbids to draw is on none of these images.
+  private String why(int segment, List<SourceImage> images) throws IOException {
+    if (header.refusal() != null) {
+      return header.refusal();
+    }
+    if (voxels(segment) == 0) {
+      return "The segment has no pixels.";
+    }
+    if (images.isEmpty()) {
+      return "There are no images to draw it on.";
+    }
+    return header.type() == SegmentationType.FRACTIONAL
+        ? "No pixel of the segment that lies on these images reaches half of the full value."
+        : "No pixel of the segment lies on these images.";
   }
 
   /// What of the segment lies in the plane of an image at an angle to it, such as a coronal one for
@@ -267,8 +300,13 @@ public final class Segmentation {
     return arrays;
   }
 
+  /// A frame that names no segment belongs to the only one there is.
   private int keyOf(int frame) {
-    return header.type() == SegmentationType.LABELMAP ? 0 : frames.segment(frame);
+    if (header.type() == SegmentationType.LABELMAP) {
+      return 0;
+    }
+    boolean only = frames.segment(frame) == 0 && header.segments().size() == 1;
+    return only ? header.segments().getFirst().number() : frames.segment(frame);
   }
 
   private synchronized LabelCounts labelCounts() throws IOException {

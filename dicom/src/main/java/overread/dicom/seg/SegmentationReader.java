@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
@@ -131,21 +132,36 @@ final class SegmentationReader {
       }
     }
     if (type != SegmentationType.LABELMAP) {
-      var unknown = new TreeSet<Integer>();
-      for (int frame = 0; frame < frames.size(); frame++) {
-        if (!numbers.contains(frames.segment(frame))) {
-          unknown.add(frames.segment(frame));
-        }
-      }
-      if (!unknown.isEmpty()) {
-        warnings.add(
-            unknown.size()
-                + " segments are named by frames but not described, the first is "
-                + unknown.first()
-                + ".");
-      }
+      identification(segments.size(), numbers, frames);
     }
     return segments;
+  }
+
+  private void identification(int segments, Set<Integer> numbers, DerivedFrames frames) {
+    var unknown = new TreeSet<Integer>();
+    int unnamed = 0;
+    for (int frame = 0; frame < frames.size(); frame++) {
+      int segment = frames.segment(frame);
+      if (segment == 0) {
+        unnamed++;
+      } else if (!numbers.contains(segment)) {
+        unknown.add(segment);
+      }
+    }
+    if (unnamed > 0) {
+      warnings.add(
+          unnamed
+              + (unnamed == 1 ? " frame names" : " frames name")
+              + " no segment; "
+              + (segments == 1 ? "the only segment is taken." : "what they show is left out."));
+    }
+    if (!unknown.isEmpty()) {
+      warnings.add(
+          unknown.size()
+              + " segments are named by frames but not described, the first is "
+              + unknown.first()
+              + ".");
+    }
   }
 
   private @Nullable String refusal() {

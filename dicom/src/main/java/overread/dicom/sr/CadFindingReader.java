@@ -27,16 +27,14 @@ final class CadFindingReader {
       switch (child) {
         case PlanarItem planar -> regions.planar(planar);
         case SpatialItem spatial -> regions.spatial(spatial);
-        case NumericItem number when !number.is(Codes.OPERATING_POINT) ->
-            measurements.add(
-                new GroupMeasurement(
-                    number.path(),
-                    number.name(),
-                    number.value(),
-                    null,
-                    null,
-                    algorithm,
-                    List.of()));
+        case NumericItem number when !number.is(Codes.OPERATING_POINT) -> {
+          if (number.value() == null) {
+            notes.add("Item " + number.path() + " has no value.");
+          }
+          measurements.add(
+              new GroupMeasurement(
+                  number.path(), number.name(), number.value(), null, null, algorithm, List.of()));
+        }
         case CodeItem said when isEvaluation(said) ->
             evaluations.add(new GroupEvaluation(said.path(), said.name(), said.value(), null));
         case NumericItem _,
@@ -51,6 +49,9 @@ final class CadFindingReader {
             ByReferenceItem _,
             UnknownItem _ -> {}
       }
+    }
+    if (item.children().stream().anyMatch(UnknownItem.class::isInstance)) {
+      notes.add("A part of item " + item.path() + " was not understood.");
     }
     return new CadFinding(
         item.path(),

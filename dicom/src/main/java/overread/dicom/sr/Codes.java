@@ -90,6 +90,7 @@ public final class Codes {
       dcm("121233", "Source image for segmentation");
   public static final CodedConcept SOURCE_SERIES_FOR_SEGMENTATION =
       dcm("121232", "Source series for segmentation");
+  public static final CodedConcept REFERENCE_POINTS = dcm("122438", "Reference Points");
   public static final CodedConcept DERIVATION = dcm("121401", "Derivation");
   public static final CodedConcept COMMENT = dcm("121106", "Comment");
   public static final CodedConcept ORIGINAL_SOURCE = dcm("111040", "Original Source");

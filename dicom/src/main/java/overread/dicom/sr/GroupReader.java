@@ -68,6 +68,7 @@ final class GroupReader {
         sourceImages,
         group.textOf(Codes.SOURCE_SERIES_FOR_SEGMENTATION).orElse(null),
         algorithm,
+        Observer.read(group),
         notes);
   }
 
@@ -99,10 +100,30 @@ final class GroupReader {
 
   /// Coordinates that only say where a label stands come as modifiers.
   private static boolean isRegion(ContentItem item) {
-    return item.relationship() != Relationship.HAS_CONCEPT_MOD;
+    return item.relationship() != Relationship.HAS_CONCEPT_MOD && !item.is(Codes.REFERENCE_POINTS);
+  }
+
+  /// What a word or code rests on: where it was seen, what was measured there, what else is said.
+  private void below(ContentItem item) {
+    for (ContentItem child : item.children()) {
+      boolean rests =
+          child.relationship() == Relationship.INFERRED_FROM
+              || child.relationship() == Relationship.HAS_PROPERTIES;
+      if (child.is(Codes.FINDING_SITE) || (rests && isRegion(child))) {
+        child(child);
+      }
+    }
   }
 
   private void number(NumericItem number) {
+    if (number.value() == null) {
+      notes.add(
+          "Item %s, %s, has no value%s."
+              .formatted(
+                  number.path(),
+                  number.name() == null ? "a number" : number.name().meaning(),
+                  number.qualifier() == null ? "" : ": " + number.qualifier().meaning()));
+    }
     int before = regions.regions().size();
     for (ContentItem child : number.children()) {
       boolean drawn = child instanceof PlanarItem || child instanceof SpatialItem;
@@ -128,22 +149,32 @@ final class GroupReader {
     CodedConcept value = code.value();
     if (code.is(Codes.FINDING_SITE)) {
       site(code);
-    } else if (value != null && isEvaluation(code)) {
+      return;
+    }
+    if (value != null && isEvaluation(code)) {
       evaluations.add(new GroupEvaluation(code.path(), code.name(), value, null));
     }
+    below(code);
+  }
+
+  private static boolean says(ContentItem item) {
+    return item.relationship() == Relationship.CONTAINS
+        || item.relationship() == Relationship.INFERRED_FROM
+        || item.relationship() == Relationship.HAS_PROPERTIES;
   }
 
   private static boolean isEvaluation(CodeItem code) {
-    return code.relationship() == Relationship.CONTAINS
+    return says(code)
         && !code.is(Codes.FINDING)
         && !code.is(Codes.FINDING_CATEGORY)
         && !code.is(Codes.GEOMETRIC_PURPOSE);
   }
 
   private void text(TextItem text) {
-    if (text.relationship() == Relationship.CONTAINS && !text.is(Codes.TRACKING_IDENTIFIER)) {
+    if (says(text) && !text.is(Codes.TRACKING_IDENTIFIER)) {
       evaluations.add(new GroupEvaluation(text.path(), text.name(), null, text.text()));
     }
+    below(text);
   }
 
   private void site(CodeItem item) {

@@ -20,6 +20,7 @@ import overread.review.finding.Region;
 /// @param sourceImages images that a segment was made from
 /// @param sourceSeriesUid series that a segment was made from, or null
 /// @param algorithm of the group, by precedence, or null
+/// @param observers who observed this group, where it says so itself
 /// @param notes what was not understood, as sentences
 public record MeasurementGroup(
     String path,
@@ -37,6 +38,7 @@ public record MeasurementGroup(
     List<InstanceReference> sourceImages,
     @Nullable String sourceSeriesUid,
     @Nullable Algorithm algorithm,
+    List<Observer> observers,
     List<String> notes) {
   public MeasurementGroup {
     sites = List.copyOf(sites);
@@ -44,6 +46,7 @@ public record MeasurementGroup(
     measurements = List.copyOf(measurements);
     evaluations = List.copyOf(evaluations);
     sourceImages = List.copyOf(sourceImages);
+    observers = List.copyOf(observers);
     notes = List.copyOf(notes);
   }
 

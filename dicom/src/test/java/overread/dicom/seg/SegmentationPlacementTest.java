@@ -241,4 +241,85 @@ class SegmentationPlacementTest {
             "The result names several images for one frame, and its position can't be compared with"
                 + " this image's.");
   }
+
+  private static Attributes first(DicomObject object) {
+    return object.data().getSequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).getFirst();
+  }
+
+  private static Attributes source(Attributes frame) {
+    return frame
+        .getSequence(Tag.DERIVATION_IMAGE_SEQUENCE)
+        .getFirst()
+        .getSequence(Tag.SOURCE_IMAGE_SEQUENCE)
+        .getFirst();
+  }
+
+  @Test
+  void refusesAnImageWhosePixelsAreSaidToLieElsewhere() throws Exception {
+    DicomObject object = object();
+    first(object).remove(Tag.PLANE_POSITION_SEQUENCE);
+    source(first(object)).setString(Tag.SPATIAL_LOCATIONS_PRESERVED, "NO");
+    assertThat(reason(Segmentation.read(object).place(1, images.get(1))))
+        .isEqualTo(
+            "The result names this image, but says that its pixels don't lie where the image's"
+                + " do.");
+  }
+
+  @Test
+  void refusesFramesThatNameAMultiFrameImageWithoutSayingWhichOfItsFrames() throws Exception {
+    for (Attributes slice : slices) {
+      slice.remove(Tag.IMAGE_POSITION_PATIENT);
+    }
+    DicomObject object =
+        new SegmentationWriter(
+                WrittenSegmentationTest.identity(), WrittenSegmentationTest.EQUIPMENT, slices)
+            .add(WrittenSegmentationTest.nodule(1), Map.of(0, mask, 1, mask))
+            .binary();
+    for (Attributes frame : object.data().getSequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)) {
+      source(frame).setString(Tag.REFERENCED_SOP_INSTANCE_UID, "2.25.500");
+    }
+    var cine = new SourceImage("2.25.500", 1, "2.25.70", ROWS, COLUMNS, Optional.empty());
+    assertThat(reason(Segmentation.read(object).place(1, cine)))
+        .startsWith("Several frames of the result name this image without saying which");
+    List<Attributes> frames = object.data().getSequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
+    for (int i = 0; i < frames.size(); i++) {
+      source(frames.get(i)).setInt(Tag.REFERENCED_FRAME_NUMBER, i + 1);
+    }
+    assertThat(Segmentation.read(object).place(1, cine)).isInstanceOf(Placement.Drawn.class);
+  }
+
+  @Test
+  void givesFramesThatNameNoSegmentToTheOnlyOne() throws Exception {
+    DicomObject object = object();
+    first(object).remove(Tag.SEGMENT_IDENTIFICATION_SEQUENCE);
+    Segmentation segmentation = Segmentation.read(object);
+    assertThat(segmentation.voxels(1)).isEqualTo(3);
+    assertThat(segmentation.frameCount(1)).isEqualTo(1);
+    assertThat(segmentation.place(1, images).on()).hasSize(1);
+    assertThat(segmentation.warnings())
+        .containsExactly("1 frame names no segment; the only segment is taken.");
+  }
+
+  @Test
+  void saysTrulyWhyASegmentIsOnNoImage() throws Exception {
+    Segmentation segmentation = Segmentation.read(object());
+    assertThat(segmentation.place(1, List.of()).refusal())
+        .contains("There are no images to draw it on.");
+    assertThat(segmentation.place(1, List.of(images.getFirst())).refusal())
+        .contains("No pixel of the segment lies on these images.");
+    DicomObject faint = object();
+    Attributes data = faint.data();
+    data.setString(Tag.SEGMENTATION_TYPE, "FRACTIONAL");
+    data.setInt(Tag.BITS_ALLOCATED, 8);
+    data.setInt(Tag.MAXIMUM_FRACTIONAL_VALUE, 255);
+    byte[] values = new byte[36];
+    values[3] = 100;
+    data.setBytes(Tag.PIXEL_DATA, overread.dicom.data.VR.OB, values);
+    assertThat(Segmentation.read(faint).place(1, images).refusal())
+        .contains(
+            "No pixel of the segment that lies on these images reaches half of the full value.");
+    data.setBytes(Tag.PIXEL_DATA, overread.dicom.data.VR.OB, new byte[36]);
+    assertThat(Segmentation.read(faint).place(1, images).refusal())
+        .contains("The segment has no pixels.");
+  }
 }
