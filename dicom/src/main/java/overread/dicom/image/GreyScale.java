@@ -40,7 +40,9 @@ public final class GreyScale {
     LookupTable presentation = item == null ? null : LookupTable.of(item, false);
     boolean inverse =
         image.getString(Tag.PRESENTATION_LUT_SHAPE, "").equals("INVERSE")
-            || format.photometricInterpretation().equals("MONOCHROME1");
+            || image
+                .getString(Tag.PHOTOMETRIC_INTERPRETATION, format.photometricInterpretation())
+                .equals("MONOCHROME1");
     return new GreyScale(modality, chosen, presentation, inverse != invert);
   }
 
@@ -122,11 +124,16 @@ public final class GreyScale {
 
   /// Grey level 0 … 255 of a stored value.
   public int grey(double stored) {
+    return (int) (brightness(stored) * 255 + 0.5);
+  }
+
+  /// Brightness of a stored value after all transforms, 0 black to 1 white.
+  public double brightness(double stored) {
     double brightness = voi.brightness(modality.apply(stored));
     if (presentation != null) {
       int index = (int) Math.floor(brightness * (presentation.size() - 1) + 0.5);
       brightness = presentation.entry(index) / (double) presentation.white();
     }
-    return (int) ((inverse ? 1 - brightness : brightness) * 255 + 0.5);
+    return inverse ? 1 - brightness : brightness;
   }
 }
