@@ -148,10 +148,9 @@ final class BlendedPicture {
                 new RefusedException(
                     "The images that lie %s have no parallel planes in the frame of reference of this one, so nothing is blended."
                         .formatted(place)));
-    DicomObject first = frames.keySet().iterator().next();
-    int firstFrame = frames.get(first).getFirst().frame();
+    Map.Entry<DicomObject, List<SourceImage>> first = frames.entrySet().iterator().next();
     double[] sampled = sampled(sampler, plane);
-    GreyScale scale = scale(input, first, firstFrame);
+    GreyScale scale = scale(input, first.getKey(), first.getValue().getFirst().frame());
     boolean any = false;
     for (int i = 0; i < sampled.length; i++) {
       any |= !Double.isNaN(sampled[i]);

@@ -50,13 +50,15 @@ final class TextPainter {
     missing |= lines.stream().anyMatch(StrokeFont.Line::missing);
     TextBox box = text.box();
     TextAnchor anchor = text.anchor();
-    boolean anchored = anchor != null && anchor.units() != AnnotationUnits.MATRIX;
+    if (anchor != null && anchor.units() == AnnotationUnits.MATRIX) {
+      anchor = null;
+    }
     if (box != null && box.units() != AnnotationUnits.MATRIX) {
       Block written = inBox(lines, box, text.colour());
-      if (anchored && anchor.visible()) {
+      if (anchor != null && anchor.visible()) {
         pointer(written, place(anchor), text.colour());
       }
-    } else if (anchored) {
+    } else if (anchor != null) {
       beside(lines, place(anchor), anchor.visible(), text.colour());
     }
   }

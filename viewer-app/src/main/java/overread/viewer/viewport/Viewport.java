@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Tag;
 import overread.dicom.image.GreyTable;
 import overread.dicom.image.Window;
+import overread.dicom.pr.DrawnLayer;
 import overread.viewer.image.ImageStack;
 import overread.viewer.image.StackSlice;
 import overread.viewer.overlay.ImageBox;
@@ -53,6 +54,7 @@ public final class Viewport {
   private final StringProperty aiBadge = new SimpleStringProperty(this, "aiBadge", "");
   private final ObjectProperty<ViewTransform.@Nullable ViewPoint> cursor =
       new SimpleObjectProperty<>(this, "cursor", null);
+  private final Presentation presentation;
   private final SlicePainter painter = new SlicePainter();
   private final List<Runnable> changeListeners = new ArrayList<>();
   private final IntConsumer sliceLoaded = this::sliceLoaded;
@@ -66,6 +68,7 @@ public final class Viewport {
   public Viewport(Clock clock, LayerVisibility layers) {
     this.layers = layers;
     this.marks = new MarksOnView(layers, clock, this::changed);
+    this.presentation = new Presentation(layers, windowing, camera, this::slice, this::changed);
     InvalidationListener change = _ -> changed();
     for (var property :
         List.of(
@@ -96,6 +99,7 @@ public final class Viewport {
   /// Shows nothing and gives the stack back.
   public void clear() {
     marks.clear();
+    presentation.forget();
     windowing.objectDefault();
     camera.reset();
     painter.forget();
@@ -268,8 +272,22 @@ public final class Viewport {
             interpolation.get(),
             camera.transform(),
             layers.peekProperty().get() || !layers.aiProperty().get() ? null : fill.get(),
-            fillOpacity.get()),
+            fillOpacity.get(),
+            layers.masks(),
+            slice().flatMap(presentation::on).orElse(null),
+            drawnLayers()),
         target);
+  }
+
+  /// The presentation state that is chosen, and its layers.
+  public Presentation presentation() {
+    return presentation;
+  }
+
+  /// The layers of the presentation state to draw on the slice now; none while a neighbour is shown
+  /// in its place.
+  List<DrawnLayer> drawnLayers() {
+    return slice().filter(_ -> isSharp()).map(presentation::seenOn).orElse(List.of());
   }
 
   /// Called after the marks were drawn: what of them was inside the view.
