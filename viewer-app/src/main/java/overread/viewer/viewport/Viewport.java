@@ -59,7 +59,6 @@ public final class Viewport {
   private final List<Runnable> changeListeners = new ArrayList<>();
   private final IntConsumer sliceLoaded = this::sliceLoaded;
 
-  /// With layers of its own.
   public Viewport(Clock clock) {
     this(clock, new LayerVisibility());
   }
@@ -240,7 +239,7 @@ public final class Viewport {
     return painter.valueText(column, row, table(), slice.get().header());
   }
 
-  /// A sentence when the slice can't be shown as it should be; empty when it is.
+  /// Why the slice can't be shown as it should be; empty when it is.
   public String message() {
     var shown = stack.get();
     if (shown == null || shown.size() == 0) {
@@ -284,13 +283,12 @@ public final class Viewport {
     return presentation;
   }
 
-  /// The layers of the presentation state to draw on the slice now; none while a neighbour is shown
-  /// in its place.
+  /// The state's layers to draw on the slice now; none while a neighbour is shown in its place.
   List<DrawnLayer> drawnLayers() {
     return slice().filter(_ -> isSharp()).map(presentation::seenOn).orElse(List.of());
   }
 
-  /// Called after the marks were drawn: what of them was inside the view.
+  /// Called after the marks were drawn.
   void painted(List<Mark> drawn) {
     slice()
         .ifPresentOrElse(
@@ -360,8 +358,7 @@ public final class Viewport {
     return fillOpacity;
   }
 
-  /// Whether this display has passed its check; until then the image says that it is not for
-  /// diagnostic use.
+  /// Whether this display has passed its check; until then the image says that it has not.
   public BooleanProperty displayVerifiedProperty() {
     return displayVerified;
   }
