@@ -2,11 +2,13 @@ package overread.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import overread.dicom.image.Window;
+import overread.dicom.inspect.LayerChoice;
 import overread.dicom.inspect.RenderRequest;
 import overread.dicom.inspect.RenderRequest.Size;
 import overread.dicom.inspect.Rendering;
@@ -21,7 +23,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "render",
     mixinStandardHelpOptions = true,
-    description = "Writes the picture that the viewer would show of one frame.")
+    description = {
+      "Writes the picture that the viewer would show of one frame. What can't be honoured is said on"
+          + " standard error.",
+      "Without --size the whole image is written pixel for pixel; with it, displayed area, size mode"
+          + " and shape of the pixels count as in a viewer's window."
+    })
 final class RenderCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
@@ -41,8 +48,26 @@ final class RenderCommand implements Callable<Integer> {
       names = "--overlay",
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Segmentations, reports and presentation states to draw.")
+      description =
+          "Segmentations, reports, structure sets and presentation states to draw, and the images"
+              + " that a blending state needs; folders stand for all files below them.")
   private List<Path> overlays = List.of();
+
+  @Option(
+      names = "--layers",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Draw only these graphic layers of presentation states. An overlay plane that no state"
+              + " puts into a layer is named by its group, such as 6000.")
+  private @Nullable List<String> layers;
+
+  @Option(
+      names = "--hide-layer",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Draw all layers and overlay planes but these.")
+  private List<String> hidden = List.of();
 
   @Option(names = "--size", paramLabel = "WxH", description = "Width and height of the picture.")
   private @Nullable String size;
@@ -52,17 +77,24 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Rendering.write(request(), Objects.requireNonNull(out));
-    return ExitCode.DONE;
+    var outcome = Rendering.write(request(), Objects.requireNonNull(out));
+    var err = Objects.requireNonNull(spec).commandLine().getErr();
+    outcome.notes().forEach(err::println);
+    err.flush();
+    return ExitCode.ofRefused(outcome.refused());
   }
 
   private RenderRequest request() {
     try {
       return new RenderRequest(
-          Objects.requireNonNull(image), frame, window(), overlays, pictureSize());
+          Objects.requireNonNull(image), frame, window(), overlays, pictureSize(), choice());
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
+  }
+
+  private LayerChoice choice() {
+    return new LayerChoice(layers == null ? null : new HashSet<>(layers), new HashSet<>(hidden));
   }
 
   private @Nullable Window window() {

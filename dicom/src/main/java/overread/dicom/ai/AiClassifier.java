@@ -191,7 +191,8 @@ public final class AiClassifier {
     }
   }
 
-  private static boolean soundsLikeAi(String words) {
+  /// Whether words name an algorithm rather than a person or an imaging device.
+  static boolean soundsLikeAi(String words) {
     String plain = words.toLowerCase(Locale.ROOT).replace('_', ' ').replace('^', ' ');
     return SOUNDS_LIKE_AI.matcher(plain).find();
   }

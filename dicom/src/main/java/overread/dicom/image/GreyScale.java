@@ -47,7 +47,10 @@ public final class GreyScale {
     return switch (image.getString(Tag.PRESENTATION_LUT_SHAPE, "")) {
       case "INVERSE" -> true;
       case "IDENTITY" -> false;
-      default -> format.photometricInterpretation().equals("MONOCHROME1");
+      default ->
+          image
+              .getString(Tag.PHOTOMETRIC_INTERPRETATION, format.photometricInterpretation())
+              .equals("MONOCHROME1");
     };
   }
 
@@ -129,11 +132,16 @@ public final class GreyScale {
 
   /// Grey level 0 … 255 of a stored value.
   public int grey(double stored) {
+    return (int) (brightness(stored) * 255 + 0.5);
+  }
+
+  /// Brightness of a stored value after all transforms, 0 black to 1 white.
+  public double brightness(double stored) {
     double brightness = voi.brightness(modality.apply(stored));
     if (presentation != null) {
       int index = (int) Math.floor(brightness * (presentation.size() - 1) + 0.5);
       brightness = presentation.entry(index) / (double) presentation.white();
     }
-    return (int) ((inverse ? 1 - brightness : brightness) * 255 + 0.5);
+    return inverse ? 1 - brightness : brightness;
   }
 }

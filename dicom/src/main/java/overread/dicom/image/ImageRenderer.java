@@ -27,7 +27,7 @@ public final class ImageRenderer {
       Attributes image = FrameAttributes.of(object.data(), frame);
       int[] argb = argb(image, decoded, voi, false);
       for (OverlayPlane plane : OverlayPlane.of(image, decoded, frame)) {
-        draw(plane, argb, decoded.format());
+        draw(plane, argb, decoded.format().columns(), decoded.format().rows(), WHITE);
       }
       return argb;
     }
@@ -80,6 +80,50 @@ public final class ImageRenderer {
     return argb;
   }
 
+  /// A grey frame in the colours of a palette that spans all grey levels, as a pseudo-colour
+  /// presentation state asks for. Padding is black.
+  ///
+  /// @param image attributes that hold for the frame, as the state has them
+  public static int[] pseudoColour(
+      Attributes image, Frame frame, @Nullable Voi voi, PaletteColors palette) {
+    double[] brightness = brightness(image, frame, voi);
+    int[] argb = new int[brightness.length];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = Double.isNaN(brightness[i]) ? OPAQUE : palette.shade(brightness[i]);
+    }
+    return argb;
+  }
+
+  /// How bright each pixel of a grey frame is, 0 to 1, row after row; no number where it is padding
+  /// or no number.
+  public static double[] brightness(Attributes image, Frame frame, @Nullable Voi voi) {
+    PixelFormat format = frame.format();
+    Padding padding = Padding.of(image);
+    GreyScale scale = GreyScale.of(image, format, voi, StoredRange.of(frame, padding), false);
+    double[] brightness = new double[format.framePixels()];
+    for (int row = 0; row < format.rows(); row++) {
+      for (int column = 0; column < format.columns(); column++) {
+        double value = frame.value(column, row);
+        brightness[row * format.columns() + column] =
+            Double.isNaN(value) || padding.contains((long) value)
+                ? Double.NaN
+                : scale.brightness(value);
+      }
+    }
+    return brightness;
+  }
+
+  /// Lays an overlay over a picture of the image's size.
+  public static void draw(OverlayPlane plane, int[] argb, int columns, int rows, int colour) {
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        if (plane.covers(column, row)) {
+          argb[row * columns + column] = colour;
+        }
+      }
+    }
+  }
+
   private static int gray(int level) {
     return OPAQUE | level * 0x10101;
   }
@@ -123,15 +167,5 @@ public final class ImageRenderer {
       }
     }
     return argb;
-  }
-
-  private static void draw(OverlayPlane plane, int[] argb, PixelFormat format) {
-    for (int row = 0; row < format.rows(); row++) {
-      for (int column = 0; column < format.columns(); column++) {
-        if (plane.covers(column, row)) {
-          argb[row * format.columns() + column] = WHITE;
-        }
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
 
@@ -40,6 +41,18 @@ public record OverlayPlane(
     return List.copyOf(planes);
   }
 
+  /// One overlay that is held as overlay data, by an image or by a presentation state.
+  ///
+  /// @param index of the image's frame, from 0
+  public static Optional<OverlayPlane> stored(Attributes holder, int group, int index) {
+    boolean there =
+        group >= FIRST
+            && group <= LAST
+            && group % 2 == 0
+            && holder.hasValue(Tag.OVERLAY_DATA + (group - FIRST << 16));
+    return there ? of(holder, null, index, group) : Optional.empty();
+  }
+
   /// Whether the stored samples of an image hold an overlay in bits that are not theirs.
   static boolean embedded(Attributes image) {
     for (int shift = 0; shift <= (LAST - FIRST) << 16; shift += 2 << 16) {
@@ -51,7 +64,8 @@ public record OverlayPlane(
     return false;
   }
 
-  private static Optional<OverlayPlane> of(Attributes image, Frame frame, int index, int group) {
+  private static Optional<OverlayPlane> of(
+      Attributes image, @Nullable Frame frame, int index, int group) {
     int shift = (group - FIRST) << 16;
     int rows = image.getInt(Tag.OVERLAY_ROWS + shift, 0);
     int columns = image.getInt(Tag.OVERLAY_COLUMNS + shift, 0);
@@ -68,6 +82,9 @@ public record OverlayPlane(
     boolean embedded = !image.hasValue(Tag.OVERLAY_DATA + shift);
     BitSet bits;
     if (embedded) {
+      if (frame == null || frame.format().bytesPerSample() > 2) {
+        return Optional.empty();
+      }
       int bit = image.getInt(Tag.OVERLAY_BIT_POSITION + shift, 0);
       PixelFormat format = frame.format();
       boolean unused = bit > format.highBit() || bit <= format.highBit() - format.bitsStored();
@@ -81,7 +98,7 @@ public record OverlayPlane(
       columns = format.columns();
       bits = embedded(frame, bit);
     } else {
-      bits = data(image.getBytes(Tag.OVERLAY_DATA + shift), plane, rows * columns);
+      bits = data(image.getBytes(Tag.OVERLAY_DATA + shift), plane, (long) rows * columns);
     }
     int[] origin = image.getInts(Tag.OVERLAY_ORIGIN + shift);
     return Optional.of(
@@ -107,9 +124,9 @@ public record OverlayPlane(
   }
 
   /// Overlay frames follow one another without a gap, lowest bit of a byte first.
-  private static BitSet data(byte[] bytes, int plane, int pixels) {
+  private static BitSet data(byte[] bytes, int plane, long pixels) {
     BitSet all = BitSet.valueOf(bytes);
-    long from = (long) plane * pixels;
+    long from = plane * pixels;
     if (from >= all.length()) {
       return new BitSet();
     }
@@ -120,6 +137,12 @@ public record OverlayPlane(
   public boolean covers(int column, int row) {
     int x = column - originColumn;
     int y = row - originRow;
-    return x >= 0 && y >= 0 && x < columns && y < rows && bits.get(y * columns + x);
+    long at = (long) y * columns + x;
+    return x >= 0
+        && y >= 0
+        && x < columns
+        && y < rows
+        && at <= Integer.MAX_VALUE
+        && bits.get((int) at);
   }
 }

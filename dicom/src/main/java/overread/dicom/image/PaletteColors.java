@@ -66,6 +66,12 @@ public final class PaletteColors {
     return OPAQUE | eight(red, stored) << 16 | eight(green, stored) << 8 | eight(blue, stored);
   }
 
+  /// The colour of a grey level where the palette spans all of them, as that of a presentation
+  /// state does (PS3.3 C.11.1, PS3.4 N.2.2): 0 the first entry, 1 the last.
+  public int shade(double brightness) {
+    return argb(red.first() + (int) Math.floor(brightness * (red.size() - 1) + 0.5));
+  }
+
   /// The highest 8 bits of an entry; some writers put 8-bit values into tables of 16 bits.
   private static int eight(LookupTable table, int stored) {
     int entry = table.at(stored);

@@ -1,96 +1,93 @@
 package overread.dicom.inspect;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import overread.dicom.placement.SourceImage;
 import overread.dicom.pr.AnnotationUnits;
-import overread.dicom.pr.DisplayedArea;
-import overread.dicom.pr.GraphicAnnotation;
-import overread.dicom.pr.GraphicLayer;
-import overread.dicom.pr.GraphicObject;
-import overread.dicom.pr.PresentationState;
-import overread.dicom.pr.TextObject;
-import overread.dicom.seg.Rgb;
+import overread.dicom.pr.DrawnLayer;
+import overread.dicom.pr.DrawnShape;
+import overread.dicom.pr.DrawnText;
 
-/// Draws the shapes of a presentation state by ascending layer; a text is a cross at its anchor.
+/// Draws layers of a presentation state: shapes, then texts.
 final class AnnotationPainter {
-  private static final Rgb WITHOUT_LAYER = new Rgb(255, 255, 0);
+  private static final double FILLING = 0.4;
+  private static final double HEAD = 10;
+  private static final double HEAD_ANGLE = Math.toRadians(24);
+  private static final double BAR = 5;
 
   private final Canvas canvas;
-  private final PresentationState state;
-  private final SourceImage image;
+  private final TextPainter texts;
 
-  AnnotationPainter(Canvas canvas, PresentationState state, SourceImage image) {
+  AnnotationPainter(Canvas canvas) {
     this.canvas = canvas;
-    this.state = state;
-    this.image = image;
+    this.texts = new TextPainter(canvas);
   }
 
-  void draw() {
-    List<GraphicAnnotation> annotations =
-        state.annotations(image.sopInstanceUid(), image.frame()).stream()
-            .sorted(Comparator.comparingInt(this::order))
-            .toList();
-    for (GraphicAnnotation annotation : annotations) {
-      Rgb layer = layer(annotation.layer()).map(GraphicLayer::colour).orElse(null);
-      for (GraphicObject graphic : annotation.graphics()) {
-        shape(graphic, colour(graphic.colour(), layer));
-      }
-      for (TextObject text : annotation.texts()) {
-        if (text.anchor() != null && text.anchor().units() == AnnotationUnits.PIXEL) {
-          canvas.cross(text.anchor().column(), text.anchor().row(), colour(text.colour(), layer));
-        }
-      }
+  void draw(DrawnLayer layer) {
+    layer.shapes().forEach(this::shape);
+    for (DrawnText text : layer.texts()) {
+      texts.draw(text);
     }
   }
 
-  private static Rgb colour(@Nullable Rgb own, @Nullable Rgb layer) {
-    return own != null ? own : layer != null ? layer : WITHOUT_LAYER;
+  /// Whether a text held a character that had to become an empty box.
+  boolean missingGlyphs() {
+    return texts.missing();
   }
 
-  private int order(GraphicAnnotation annotation) {
-    return layer(annotation.layer()).map(GraphicLayer::order).orElse(0);
-  }
-
-  private Optional<GraphicLayer> layer(String name) {
-    return state.layers().stream().filter(layer -> layer.name().equals(name)).findFirst();
-  }
-
-  private void shape(GraphicObject graphic, Rgb colour) {
-    double[] points = inPixels(graphic.points().toArray(), graphic.units());
-    switch (graphic.type()) {
-      case "POINT" -> {
+  private void shape(DrawnShape shape) {
+    double[] points = placed(shape);
+    if (shape.filled()) {
+      canvas.picture().fill(points, shape.colour(), FILLING);
+    }
+    switch (shape.form()) {
+      case CROSSES -> {
         for (int i = 0; i + 1 < points.length; i += 2) {
-          canvas.cross(points[i], points[i + 1], colour);
+          canvas.cross(new Framing.Point(points[i], points[i + 1]), shape.colour());
         }
       }
-      case "CIRCLE" -> {
-        if (points.length >= 4) {
-          canvas.lines(ShapePaths.circle(points), true, colour);
-        }
-      }
-      case "ELLIPSE" -> {
-        if (points.length >= 8) {
-          canvas.lines(ShapePaths.ellipse(points), true, colour);
-        }
-      }
-      default -> canvas.lines(points, false, colour);
+      case OPEN -> canvas.picture().lines(List.of(points), false, shape.colour());
+      case CLOSED -> canvas.picture().lines(List.of(points), true, shape.colour());
+      case ARROW -> canvas.picture().lines(List.of(points, head(points)), false, shape.colour());
+      case BARRED ->
+          canvas
+              .picture()
+              .lines(
+                  List.of(
+                      points, bar(points, points[0], points[1]), bar(points, points[2], points[3])),
+                  false,
+                  shape.colour());
     }
   }
 
-  /// Fractions of the displayed area become columns and rows.
-  private double[] inPixels(double[] points, AnnotationUnits units) {
-    if (units != AnnotationUnits.DISPLAY || state.displayedAreas().isEmpty()) {
-      return points;
+  private static double[] head(double[] line) {
+    double back = Math.atan2(line[1] - line[3], line[0] - line[2]);
+    return new double[] {
+      line[2] + HEAD * Math.cos(back - HEAD_ANGLE),
+      line[3] + HEAD * Math.sin(back - HEAD_ANGLE),
+      line[2],
+      line[3],
+      line[2] + HEAD * Math.cos(back + HEAD_ANGLE),
+      line[3] + HEAD * Math.sin(back + HEAD_ANGLE)
+    };
+  }
+
+  private static double[] bar(double[] line, double x, double y) {
+    double across = Math.atan2(line[3] - line[1], line[2] - line[0]) + Math.PI / 2;
+    double dx = BAR * Math.cos(across);
+    double dy = BAR * Math.sin(across);
+    return new double[] {x - dx, y - dy, x + dx, y + dy};
+  }
+
+  private double[] placed(DrawnShape shape) {
+    double[] placed = Arrays.copyOf(shape.points(), shape.points().length / 2 * 2);
+    for (int i = 0; i + 1 < placed.length; i += 2) {
+      Framing.Point at =
+          shape.units() == AnnotationUnits.DISPLAY
+              ? canvas.framing().displayed(placed[i], placed[i + 1])
+              : canvas.framing().toPicture(placed[i], placed[i + 1]);
+      placed[i] = at.x();
+      placed[i + 1] = at.y();
     }
-    DisplayedArea area = state.displayedAreas().getFirst();
-    double[] pixels = new double[points.length];
-    for (int i = 0; i + 1 < points.length; i += 2) {
-      pixels[i] = area.left() - 1 + points[i] * (area.right() - area.left() + 1);
-      pixels[i + 1] = area.top() - 1 + points[i + 1] * (area.bottom() - area.top() + 1);
-    }
-    return pixels;
+    return placed;
   }
 }

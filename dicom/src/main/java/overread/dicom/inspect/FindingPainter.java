@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import overread.dicom.ai.FindingPlacement;
 import overread.dicom.geometry.ImagePlane;
+import overread.dicom.geometry.Outlines;
 import overread.dicom.geometry.Vec3;
 import overread.dicom.placement.SourceImage;
 import overread.dicom.seg.Contour;
@@ -130,12 +131,12 @@ final class FindingPainter {
       case POLYGON -> canvas.lines(points, true, UNREVIEWED);
       case CIRCLE -> {
         if (points.length >= 4) {
-          canvas.lines(ShapePaths.circle(points), true, UNREVIEWED);
+          canvas.lines(Outlines.circle(points), true, UNREVIEWED);
         }
       }
       case ELLIPSE, ELLIPSOID -> {
         if (points.length >= 8) {
-          canvas.lines(ShapePaths.ellipse(points), true, UNREVIEWED);
+          canvas.lines(Outlines.ellipse(points), true, UNREVIEWED);
         }
       }
     }

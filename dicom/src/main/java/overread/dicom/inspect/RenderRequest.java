@@ -9,10 +9,18 @@ import overread.dicom.image.Window;
 ///
 /// @param frame counted from 1
 /// @param window null for the window of a presentation state, else the image's first
-/// @param overlays segmentations, reports, presentation states and structure sets to draw
-/// @param size null for one pixel of the picture for each of the image
+/// @param overlays segmentations, reports, presentation states and structure sets to draw, and
+///   images that a blending state needs; folders stand for all files below them
+/// @param size null for one pixel of the picture for each of the image, displayed area and shape of
+///   the pixels left aside
+/// @param layers what of presentation states and overlay planes is drawn
 public record RenderRequest(
-    Path image, int frame, @Nullable Window window, List<Path> overlays, @Nullable Size size) {
+    Path image,
+    int frame,
+    @Nullable Window window,
+    List<Path> overlays,
+    @Nullable Size size,
+    LayerChoice layers) {
   /// Width and height of the picture.
   public record Size(int width, int height) {
     public Size {
@@ -28,5 +36,11 @@ public record RenderRequest(
     if (frame < 1) {
       throw new IllegalArgumentException("Frames count from 1.");
     }
+  }
+
+  /// With all layers.
+  public RenderRequest(
+      Path image, int frame, @Nullable Window window, List<Path> overlays, @Nullable Size size) {
+    this(image, frame, window, overlays, size, LayerChoice.ALL);
   }
 }

@@ -5,40 +5,11 @@ import java.util.List;
 import overread.dicom.geometry.ImagePlane;
 import overread.dicom.geometry.Vec3;
 
-/// Outlines of round shapes as points.
+/// Outlines of shapes in space on an image.
 final class ShapePaths {
   private static final int STEPS = 96;
 
   private ShapePaths() {}
-
-  /// A circle given by its centre and a point on it.
-  static double[] circle(double[] points) {
-    double radius = Math.hypot(points[2] - points[0], points[3] - points[1]);
-    double[] path = new double[2 * STEPS];
-    for (int i = 0; i < STEPS; i++) {
-      double angle = 2 * Math.PI * i / STEPS;
-      path[2 * i] = points[0] + radius * Math.cos(angle);
-      path[2 * i + 1] = points[1] + radius * Math.sin(angle);
-    }
-    return path;
-  }
-
-  /// An ellipse given by the ends of its major, then of its minor axis.
-  static double[] ellipse(double[] points) {
-    double centreX = (points[0] + points[2]) / 2;
-    double centreY = (points[1] + points[3]) / 2;
-    double majorX = (points[2] - points[0]) / 2;
-    double majorY = (points[3] - points[1]) / 2;
-    double minorX = (points[6] - points[4]) / 2;
-    double minorY = (points[7] - points[5]) / 2;
-    double[] path = new double[2 * STEPS];
-    for (int i = 0; i < STEPS; i++) {
-      double angle = 2 * Math.PI * i / STEPS;
-      path[2 * i] = centreX + majorX * Math.cos(angle) + minorX * Math.sin(angle);
-      path[2 * i + 1] = centreY + majorY * Math.cos(angle) + minorY * Math.sin(angle);
-    }
-    return path;
-  }
 
   /// Where an ellipsoid, given by the ends of its three axes, is cut by an image plane; empty where
   /// it is not.

@@ -2,6 +2,7 @@ package overread.dicom.pr;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import overread.dicom.data.Attributes;
 import overread.dicom.document.LocatedReference;
 
 /// One of the inputs of a blending state.
@@ -14,6 +15,7 @@ import overread.dicom.document.LocatedReference;
 /// @param voi how they are windowed
 /// @param palette whether a colour palette is given for it
 /// @param threshold whether values are shown only within a threshold
+/// @param data the item of the state, as long as its file is open
 public record BlendingInput(
     int number,
     boolean above,
@@ -21,9 +23,19 @@ public record BlendingInput(
     List<LocatedReference> images,
     List<VoiSelection> voi,
     boolean palette,
-    boolean threshold) {
+    boolean threshold,
+    Attributes data) {
   public BlendingInput {
     images = List.copyOf(images);
     voi = List.copyOf(voi);
+  }
+
+  /// Whether it takes a frame of an image, counted from 1.
+  public boolean takes(String sopInstanceUid, int frame) {
+    return images.stream()
+        .map(LocatedReference::reference)
+        .anyMatch(image ->
+            image.sopInstanceUid().equals(sopInstanceUid)
+                && (image.frames().isEmpty() || image.frames().contains(frame)));
   }
 }

@@ -20,6 +20,9 @@ final class BlendingReader {
 
   private static List<BlendingInput> blending(Attributes data, List<String> warnings) {
     List<BlendingInput> inputs = new ArrayList<>();
+    if (data.getSequence(Tag.BLENDING_SEQUENCE).size() != 2) {
+      warnings.add("A blending state needs two inputs; this one is not applied.");
+    }
     for (Attributes item : data.getSequence(Tag.BLENDING_SEQUENCE)) {
       boolean above = item.getString(Tag.BLENDING_POSITION, "").equals("SUPERIMPOSED");
       inputs.add(
@@ -30,7 +33,8 @@ final class BlendingReader {
               images(item, data),
               PresentationReader.voi(item.getSequence(Tag.SOFTCOPY_VOI_LUT_SEQUENCE), warnings),
               above && data.contains(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR),
-              false));
+              false,
+              item));
     }
     return inputs;
   }
@@ -48,10 +52,11 @@ final class BlendingReader {
               PresentationReader.voi(item.getSequence(Tag.SOFTCOPY_VOI_LUT_SEQUENCE), warnings),
               item.contains(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR)
                   || !item.getSequence(Tag.PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE).isEmpty(),
-              !item.getSequence(Tag.THRESHOLD_SEQUENCE).isEmpty()));
+              !item.getSequence(Tag.THRESHOLD_SEQUENCE).isEmpty(),
+              item));
     }
     if (inputs.size() > 2) {
-      warnings.add("The state blends more than two inputs; it is listed and not applied.");
+      warnings.add("The state blends more than two inputs.");
     }
     return inputs;
   }

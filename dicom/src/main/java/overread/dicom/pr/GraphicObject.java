@@ -10,7 +10,8 @@ import overread.dicom.sr.Coordinates;
 /// @param points columns and rows in the units
 /// @param colour of the line, or null for that of the layer
 /// @param tracking of what the shape shows, or null
-/// @param compound whether it only repeats a compound graphic for readers that know none
+/// @param compoundId of the compound graphic that it only repeats for readers that know none, or
+///   null
 public record GraphicObject(
     String type,
     AnnotationUnits units,
@@ -18,15 +19,15 @@ public record GraphicObject(
     boolean filled,
     @Nullable Rgb colour,
     @Nullable Tracking tracking,
-    boolean compound) {
+    @Nullable Integer compoundId) {
 
   /// A shape in pixels to be written.
   public static GraphicObject of(String type, Coordinates points, @Nullable Rgb colour) {
-    return new GraphicObject(type, AnnotationUnits.PIXEL, points, false, colour, null, false);
+    return new GraphicObject(type, AnnotationUnits.PIXEL, points, false, colour, null, null);
   }
 
   /// The same shape, of a thing that is tracked.
   public GraphicObject tracked(Tracking thing) {
-    return new GraphicObject(type, units, points, filled, colour, thing, compound);
+    return new GraphicObject(type, units, points, filled, colour, thing, compoundId);
   }
 }

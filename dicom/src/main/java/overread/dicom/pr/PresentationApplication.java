@@ -25,13 +25,35 @@ final class PresentationApplication {
   private PresentationApplication() {}
 
   static Attributes apply(PresentationState state, Attributes image, int frame) {
+    if (state.kind() == PresentationKind.COLOUR) {
+      return image;
+    }
+    boolean decides =
+        state.presentationLut() != PresentationLut.NONE
+            || state.kind() == PresentationKind.PSEUDO_COLOUR;
+    return apply(state.data(), image, frame, decides);
+  }
+
+  /// An input of a blending state: low values are dark whatever the image says.
+  static Attributes apply(Attributes input, Attributes image, int frame) {
+    return apply(input, image, frame, true);
+  }
+
+  /// @param governing holds the transforms
+  /// @param decides whether it says which end is bright, so that the image's own word does not
+  ///   matter (PS3.4 N.2.1)
+  private static Attributes apply(
+      Attributes governing, Attributes image, int frame, boolean decides) {
     Attributes applied = image.copy();
-    replace(GOVERNED, state.data(), applied);
+    replace(GOVERNED, governing, applied);
     Attributes none = new Attributes();
     replace(VALUES_OF_INTEREST, none, applied);
     fullRange(applied);
+    if (decides && applied.getString(Tag.PHOTOMETRIC_INTERPRETATION, "").equals("MONOCHROME1")) {
+      applied.setString(Tag.PHOTOMETRIC_INTERPRETATION, "MONOCHROME2");
+    }
     String instance = image.getString(Tag.SOP_INSTANCE_UID, "");
-    for (Attributes item : state.data().getSequence(Tag.SOFTCOPY_VOI_LUT_SEQUENCE)) {
+    for (Attributes item : governing.getSequence(Tag.SOFTCOPY_VOI_LUT_SEQUENCE)) {
       if (PresentationState.selects(PresentationReader.images(item), instance, frame)) {
         replace(VALUES_OF_INTEREST, item, applied);
         break;

@@ -9,7 +9,8 @@ public enum PresentationKind {
   PSEUDO_COLOUR(true),
   /// Two inputs, one over the other.
   BLENDING(true),
-  ADVANCED_BLENDING(true),
+  /// Any number of inputs in several steps: listed, not applied.
+  ADVANCED_BLENDING(false),
   /// Listed, not applied.
   XA_XRF(false),
   /// Planar reformats, volume rendering and others: listed, not applied.

@@ -29,8 +29,12 @@ final class PresentationReader {
     if (!kind.supported()) {
       warnings.add("Presentation states of this kind are listed and not applied.");
     }
-    List<LocatedReference> references = references();
+    List<BlendingInput> inputs = BlendingReader.read(data, kind, warnings);
+    List<LocatedReference> references = references(inputs);
     List<GraphicAnnotation> annotations = AnnotationReader.read(data, warnings);
+    List<GraphicLayer> layers = layers();
+    warnings.addAll(StateDrawing.of(layers, annotations, List.of()).notDrawn());
+    unlisted(layers, annotations);
     return new PresentationState(
         kind,
         data.getString(Tag.SOP_INSTANCE_UID, ""),
@@ -44,14 +48,15 @@ final class PresentationReader {
         presentationLut(),
         !data.getSequence(Tag.MODALITY_LUT_SEQUENCE).isEmpty(),
         spatial(),
-        layers(),
+        layers,
         annotations,
         ShutterReader.read(data),
         data.hasValue(Tag.SHUTTER_PRESENTATION_VALUE)
             ? data.getInt(Tag.SHUTTER_PRESENTATION_VALUE, 0)
             : null,
+        Rgb.ofCieLab(data.getInts(Tag.SHUTTER_PRESENTATION_COLOR_CIE_LAB_VALUE)).orElse(null),
         overlays(),
-        BlendingReader.read(data, kind, warnings),
+        inputs,
         data.contains(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR),
         data.contains(Tag.ICC_PROFILE),
         opacity(data),
@@ -75,12 +80,10 @@ final class PresentationReader {
     return references;
   }
 
-  private List<LocatedReference> references() {
+  private List<LocatedReference> references(List<BlendingInput> inputs) {
     List<LocatedReference> references =
         new ArrayList<>(located(data, data.getString(Tag.STUDY_INSTANCE_UID, "")));
-    for (BlendingInput input :
-        BlendingReader.read(
-            data, PresentationKind.of(data.getString(Tag.SOP_CLASS_UID, "")), warnings)) {
+    for (BlendingInput input : inputs) {
       references.addAll(input.images());
     }
     if (references.isEmpty()) {
@@ -98,7 +101,8 @@ final class PresentationReader {
         warnings.add("A displayed area without corners was left out.");
         continue;
       }
-      double[] spacing = item.getDoubles(Tag.PRESENTATION_PIXEL_SPACING);
+      double[] spacing = positive(item, Tag.PRESENTATION_PIXEL_SPACING);
+      double[] ratio = positive(item, Tag.PRESENTATION_PIXEL_ASPECT_RATIO);
       areas.add(
           new DisplayedArea(
               images(item),
@@ -109,9 +113,22 @@ final class PresentationReader {
               item.getString(Tag.PRESENTATION_SIZE_MODE, ""),
               spacing.length < 2 ? null : spacing[0],
               spacing.length < 2 ? null : spacing[1],
+              ratio.length < 2 ? null : ratio[0] / ratio[1],
               number(item, Tag.PRESENTATION_PIXEL_MAGNIFICATION_RATIO)));
     }
     return areas;
+  }
+
+  /// Two positive numbers, or none.
+  private static double[] positive(Attributes item, int tag) {
+    double[] numbers = item.getDoubles(tag);
+    boolean sound =
+        numbers.length == 2
+            && numbers[0] > 0
+            && numbers[1] > 0
+            && Double.isFinite(numbers[0] / numbers[1])
+            && numbers[0] / numbers[1] > 0;
+    return sound ? numbers : new double[0];
   }
 
   static List<VoiSelection> voi(List<Attributes> items, List<String> warnings) {
@@ -189,6 +206,15 @@ final class PresentationReader {
                   .orElse(null)));
     }
     return layers;
+  }
+
+  private void unlisted(List<GraphicLayer> layers, List<GraphicAnnotation> annotations) {
+    annotations.stream()
+        .map(GraphicAnnotation::layer)
+        .distinct()
+        .filter(name -> layers.stream().noneMatch(layer -> layer.name().equals(name)))
+        .forEach(name ->
+            warnings.add("Layer \"" + name + "\" is not listed; what stands in it is on top."));
   }
 
   private List<OverlayUse> overlays() {

@@ -1,11 +1,13 @@
 package overread.dicom.pr;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.document.Equipment;
 import overread.dicom.document.InstanceReference;
 import overread.dicom.document.LocatedReference;
+import overread.dicom.seg.Rgb;
 
 /// A presentation state, read. It replaces the image's own modality transform, window, presentation
 /// and shutter; what it doesn't give is the identity, not the image's own (PS3.4 N.2).
@@ -14,6 +16,8 @@ import overread.dicom.document.LocatedReference;
 /// @param references the images it is for, each with its series
 /// @param spatial null where the image is not turned
 /// @param layers in the order of the object; see [GraphicLayer#order]
+/// @param shutterValue grey of what a shutter covers, 0 to 65535, or null
+/// @param shutterColour the same on a colour display, or null
 /// @param overlays planes that it brings or shows
 /// @param palette whether it gives a colour palette
 /// @param icc whether it gives a colour profile
@@ -37,6 +41,7 @@ public record PresentationState(
     List<GraphicAnnotation> annotations,
     List<Shutter> shutters,
     @Nullable Integer shutterValue,
+    @Nullable Rgb shutterColour,
     List<OverlayUse> overlays,
     List<BlendingInput> inputs,
     boolean palette,
@@ -76,6 +81,13 @@ public record PresentationState(
         .toList();
   }
 
+  /// The part of a frame that is to be shown; empty for all of it.
+  public Optional<DisplayedArea> displayedArea(String sopInstanceUid, int frame) {
+    return displayedAreas.stream()
+        .filter(area -> selects(area.images(), sopInstanceUid, frame))
+        .findFirst();
+  }
+
   /// What of a list without entries is all, and otherwise only what is named.
   static boolean selects(List<InstanceReference> images, String sopInstanceUid, int frame) {
     return images.isEmpty()
@@ -103,5 +115,10 @@ public record PresentationState(
   /// it, the rest from the image. For the grey pipeline of `overread.dicom.image`.
   public Attributes applied(Attributes image, int frame) {
     return PresentationApplication.apply(this, image, frame);
+  }
+
+  /// The attributes of an image as they are as one input of this blending state.
+  public Attributes applied(BlendingInput input, Attributes image, int frame) {
+    return PresentationApplication.apply(input.data(), image, frame);
   }
 }

@@ -9,4 +9,9 @@ public record TextBox(
     double top,
     double right,
     double bottom,
-    String justification) {}
+    String justification) {
+  /// Whether all edges are numbers.
+  boolean finite() {
+    return Double.isFinite(left + top + right + bottom);
+  }
+}

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,14 +49,50 @@ class RenderingTest {
         continue;
       }
       Path png = data.resolve("expected/png").resolve(entry.path("png").asText());
-      BufferedImage ours =
-          render(dev(entry.path("image").asText()), List.of(dev(entry.path("path").asText())));
+      // the other tool leaves the layers to the program that shows its picture
+      Path out = folder.resolve("out.png");
+      Rendering.write(
+          new RenderRequest(
+              dev(entry.path("image").asText()),
+              1,
+              null,
+              List.of(dev(entry.path("path").asText())),
+              null,
+              new LayerChoice(Set.of(), Set.of())),
+          out);
+      BufferedImage ours = ImageIO.read(out.toFile());
       String difference = difference(ours, ImageIO.read(png.toFile()));
       if (!difference.isEmpty()) {
         differences.add(entry.path("path").asText() + ": " + difference);
       }
     }
     assertThat(differences).isEmpty();
+  }
+
+  @Test
+  @Requirement("C43")
+  void overlaysOfAStateAreShownInTheirLayersAndHiddenEachAlone() throws IOException {
+    Path image = dev("15-overlay/overlay-4planes.dcm");
+    Path state = dev("08-presentation-state/overlay/prOverlay.dcm");
+    BufferedImage all = render(image, List.of(state));
+    // a line of text for each of two planes in high bits, two in the image and two in the state
+    int[] lines = {134, 176, 218, 260, 302, 344};
+    for (int i = 0; i < lines.length; i++) {
+      Path png = folder.resolve("hidden.png");
+      Rendering.write(
+          new RenderRequest(
+              image,
+              1,
+              null,
+              List.of(state),
+              null,
+              new LayerChoice(null, Set.of("LAYER" + (i + 1)))),
+          png);
+      int[] gone = changed(all, ImageIO.read(png.toFile()));
+      assertThat(gone[1]).isBetween(lines[i], lines[i] + 5);
+      assertThat(gone[3]).isLessThan(lines[i] + 20);
+      assertThat(gone[2] - gone[0]).isGreaterThan(200);
+    }
   }
 
   @Test
@@ -83,6 +120,14 @@ class RenderingTest {
     Path plain = folder.resolve("plain.png");
     Rendering.write(new RenderRequest(image, 1, Window.of(-600, 1500), List.of(), null), plain);
     assertThat(changed(ImageIO.read(plain.toFile()), render(image, List.of(state))))
+        .containsExactly(8, 0, 264, 281);
+    // the text "Nodule 0.87" begins at its anchor, right of the ellipse
+    Path marks = folder.resolve("marks.png");
+    Rendering.write(
+        new RenderRequest(
+            image, 1, null, List.of(state), null, new LayerChoice(Set.of("AI"), Set.of())),
+        marks);
+    assertThat(changed(ImageIO.read(plain.toFile()), ImageIO.read(marks.toFile())))
         .containsExactly(104, 238, 167, 281);
   }
 

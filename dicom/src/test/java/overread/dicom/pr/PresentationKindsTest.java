@@ -109,6 +109,10 @@ class PresentationKindsTest {
     ruler.setString(Tag.COMPOUND_GRAPHIC_TYPE, "RULER");
     ruler.setString(Tag.COMPOUND_GRAPHIC_UNITS, "PIXEL");
     ruler.setFloat(Tag.GRAPHIC_DATA, 1, 2, 3, 4);
+    ruler.setInt(Tag.COMPOUND_GRAPHIC_INSTANCE_ID, 4);
+    ruler.setFloat(Tag.ROTATION_POINT, 2, 3);
+    Attributes tick = ruler.addItem(Tag.MAJOR_TICKS_SEQUENCE);
+    tick.setFloat(Tag.TICK_POSITION, 0.5f).setString(Tag.TICK_LABEL, "1 cm");
     ruler.setString(Tag.TRACKING_ID, "Lesion 1").setString(Tag.TRACKING_UID, "2.25.71");
     Attributes style = ruler.addItem(Tag.LINE_STYLE_SEQUENCE);
     style.setInt(Tag.PATTERN_ON_COLOR_CIE_LAB_VALUE, 34893, 53485, 50171);
@@ -124,11 +128,16 @@ class PresentationKindsTest {
     assertThat(read.annotations().getFirst().compounds())
         .containsExactly(
             new CompoundGraphic(
+                4,
                 "RULER",
                 AnnotationUnits.PIXEL,
                 Coordinates.planar(1, 2, 3, 4),
                 false,
                 0,
+                Coordinates.planar(2, 3),
+                null,
+                null,
+                List.of(new CompoundGraphic.Tick(0.5, "1 cm")),
                 new Rgb(255, 0, 0),
                 new Tracking("Lesion 1", "2.25.71")));
     assertThat(read.appliesTo("2.25.1", 2)).isTrue();

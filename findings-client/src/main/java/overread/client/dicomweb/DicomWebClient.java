@@ -39,6 +39,8 @@ public final class DicomWebClient {
   private static final String PLAIN_FRAME =
       "multipart/related; type=\"application/octet-stream\"; transfer-syntax="
           + Uid.EXPLICIT_VR_LITTLE_ENDIAN;
+  private static final String ANY_BULK =
+      "application/octet-stream, multipart/related; type=\"application/octet-stream\"";
   private static final String ANY_OBJECT =
       "multipart/related; type=\"application/dicom\"; transfer-syntax=*";
   private static final JsonFactory JSON = DicomJson.factory();
@@ -71,6 +73,20 @@ public final class DicomWebClient {
   /// The attributes of each instance of a series, without its pixels.
   public List<Attributes> metadata(String study, String series) throws IOException {
     return query(url("studies", study, "series", series, "metadata"), Map.of());
+  }
+
+  /// A binary value that stands in metadata as a reference.
+  ///
+  /// @param reference as the archive wrote it
+  /// @throws DicomWebException where it points to another server, which gets no credentials
+  public byte[] bulk(String reference) throws IOException {
+    var url = base.resolve(reference);
+    if (url == null || !url.host().equals(base.host()) || url.port() != base.port()) {
+      throw new DicomWebException(0, "A value is kept on another server and was not asked for.");
+    }
+    try (var response = call(get(url, ANY_BULK))) {
+      return RelatedParts.of(response).first().bytes();
+    }
   }
 
   /// A frame in its stored form.

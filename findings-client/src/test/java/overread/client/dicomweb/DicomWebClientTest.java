@@ -50,6 +50,22 @@ class DicomWebClientTest {
   }
 
   @Test
+  void asksItsOwnServerForValuesThatMetadataRefersTo() throws IOException {
+    var palette = new byte[] {1, 2, 3, 4};
+    answers.put(
+        "/dicom-web/studies/1/series/2/instances/3/bulk/00281201",
+        new Answer(200, "application/octet-stream", palette));
+    var reference =
+        "http://127.0.0.1:"
+            + server.getAddress().getPort()
+            + "/dicom-web/studies/1/series/2/instances/3/bulk/00281201";
+
+    assertThat(client.bulk(reference)).isEqualTo(palette);
+    assertThatThrownBy(() -> client.bulk("http://elsewhere.example/value"))
+        .isInstanceOf(DicomWebException.class);
+  }
+
+  @Test
   void asksForFramesInTheirStoredFormWithoutCompressionOnTheWay() throws IOException {
     var frame = new byte[] {0, 13, 10, '-', '-', 1, 2, 3};
     answers.put(

@@ -2,6 +2,7 @@ package overread.viewer.hanging;
 
 import java.io.IOException;
 import java.util.List;
+import overread.dicom.pr.PresentationState;
 import overread.viewer.image.FrameSource;
 import overread.wire.WorklistRow;
 
@@ -17,6 +18,14 @@ public interface ImageArchive {
       String modality,
       String description,
       FrameSource frames) {}
+
+  /// A presentation state.
+  ///
+  /// @param ofAlgorithm whether an algorithm made it
+  record State(PresentationState state, boolean ofAlgorithm) {}
+
+  /// The presentation states of a study, as far as this reader may see them.
+  List<State> states(String studyUid) throws IOException;
 
   /// The acquired series of a study, as far as this reader may see them. Results of algorithms are
   /// not among them.

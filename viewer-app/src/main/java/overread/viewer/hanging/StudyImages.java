@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import overread.dicom.image.Window;
 import overread.hanging.matching.HungStage;
 import overread.hanging.protocol.InitialImage;
 import overread.review.finding.Finding;
@@ -41,6 +42,7 @@ public final class StudyImages implements ImageDesk {
   private final FindingMarks marks;
   private final BackgroundWork work;
   private final Clock clock;
+  private final StudyStates states;
   private final LayerVisibility layers = new LayerVisibility();
   private final ObservableList<OpenSeries> series = FXCollections.observableArrayList();
   private final ObservableList<HungPane> panes = FXCollections.observableArrayList();
@@ -52,6 +54,7 @@ public final class StudyImages implements ImageDesk {
   private List<ShownFinding> findings = List.of();
   private String badge = "";
   private Runnable whenPlaced = () -> {};
+  private Runnable onMenu = () -> {};
   private int stage;
   private boolean closed;
 
@@ -62,6 +65,7 @@ public final class StudyImages implements ImageDesk {
     this.marks = marks;
     this.work = work;
     this.clock = clock;
+    this.states = new StudyStates(row.studyUid(), archive, work);
     lay(1, 1);
     marks.whenPlaced(this::placed);
   }
@@ -98,6 +102,16 @@ public final class StudyImages implements ImageDesk {
   public void hangHere(OpenSeries chosen) {
     pane().hang(chosen, InitialImage.MIDDLE);
     redraw();
+  }
+
+  /// The presentation states that this reader may see.
+  StudyStates states() {
+    return states;
+  }
+
+  /// Calls when a key asks for the menu of the place that the keys act on.
+  void onMenu(Runnable handler) {
+    onMenu = handler;
   }
 
   // What the review needs
@@ -218,6 +232,9 @@ public final class StudyImages implements ImageDesk {
   @Override
   public void results(List<ResultObject> objects) {
     marks.fetch(objects);
+    if (objects.stream().anyMatch(object -> object.modality().equals("PR"))) {
+      states.load();
+    }
   }
 
   @Override
@@ -231,6 +248,7 @@ public final class StudyImages implements ImageDesk {
     switch (command) {
       case NEXT_VIEWPORT -> active.set((active.get() + 1) % panes.size());
       case PREVIOUS_VIEWPORT -> active.set(Math.floorMod(active.get() - 1, panes.size()));
+      case PRESENTATION_MENU -> onMenu.run();
       case NEXT_SERIES -> stepSeries(1);
       case PREVIOUS_SERIES -> stepSeries(-1);
       case NEXT_STAGE -> stepStage(1);
@@ -255,6 +273,7 @@ public final class StudyImages implements ImageDesk {
     if (closed) {
       return;
     }
+    states.load();
     found.current().forEach(each -> series.add(new OpenSeries(each, false, work)));
     found.priors().forEach(each -> series.add(new OpenSeries(each, true, work)));
     stages.addAll(found.stages());
@@ -296,29 +315,11 @@ public final class StudyImages implements ImageDesk {
         pane.viewport()
             .windowing()
             .choose(
-                new overread.dicom.image.Window(
-                    window.center(),
-                    window.width(),
-                    overread.dicom.image.Window.Function.LINEAR,
-                    window.name()));
+                new Window(window.center(), window.width(), Window.Function.LINEAR, window.name()));
       }
     }
-    link(hung);
+    ViewportLinks.link(hung, panes);
     redraw();
-  }
-
-  private void link(HungStage hung) {
-    var together =
-        hung.viewports().stream()
-            .filter(each -> !each.viewport().syncGroups().isEmpty())
-            .map(each ->
-                panes
-                    .get(each.viewport().row() * hung.stage().columns() + each.viewport().column())
-                    .viewport())
-            .toList();
-    if (together.size() > 1) {
-      new ViewportLinks().link(together);
-    }
   }
 
   private void lay(int rows, int columns) {

@@ -35,6 +35,7 @@ public final class ViewportGrid extends GridPane {
     setMinSize(0, 0);
     images.panes().addListener((ListChangeListener<HungPane>) _ -> lay());
     images.activeProperty().subscribe(_ -> showActive());
+    images.onMenu(this::menuOfActive);
     lay();
   }
 
@@ -69,6 +70,9 @@ public final class ViewportGrid extends GridPane {
       var view = new ViewportView(pane.viewport());
       view.setOnActivated(_ -> images.activeProperty().set(views.indexOf(view)));
       view.setOnMaximise(_ -> maximise(view));
+      view.setOnMenu(asked ->
+          new PresentationMenu(view.viewport(), images.states())
+              .show(view, asked.screenX(), asked.screenY()));
       view.setOnFindingClicked(onFinding);
       view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
       view.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> released(view, event));
@@ -76,6 +80,19 @@ public final class ViewportGrid extends GridPane {
       add(view, pane.column(), pane.row());
     }
     showActive();
+  }
+
+  /// In the middle of the viewport that the keys act on.
+  private void menuOfActive() {
+    var at = images.activeProperty().get();
+    if (at < views.size()) {
+      var view = views.get(at);
+      var middle = view.localToScreen(view.getWidth() / 2, view.getHeight() / 3);
+      if (middle != null) {
+        new PresentationMenu(view.viewport(), images.states())
+            .show(view, middle.getX(), middle.getY());
+      }
+    }
   }
 
   private void pressed(MouseEvent event) {

@@ -1,6 +1,7 @@
 package overread.viewer.hanging;
 
 import java.util.List;
+import overread.hanging.matching.HungStage;
 import overread.viewer.viewport.Viewport;
 
 /// Viewports that scroll together: to the same place in the patient where they share a frame of
@@ -8,8 +9,23 @@ import overread.viewer.viewport.Viewport;
 final class ViewportLinks {
   private boolean following;
 
+  /// Links the viewports of a stage that are to scroll together.
+  static void link(HungStage hung, List<HungPane> panes) {
+    var together =
+        hung.viewports().stream()
+            .filter(each -> !each.viewport().syncGroups().isEmpty())
+            .map(each ->
+                panes
+                    .get(each.viewport().row() * hung.stage().columns() + each.viewport().column())
+                    .viewport())
+            .toList();
+    if (together.size() > 1) {
+      new ViewportLinks().link(together);
+    }
+  }
+
   /// Links these; the first that moves leads.
-  void link(List<Viewport> viewports) {
+  private void link(List<Viewport> viewports) {
     for (var leader : viewports) {
       leader
           .indexProperty()

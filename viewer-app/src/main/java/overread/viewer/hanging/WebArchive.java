@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import overread.client.dicomweb.DicomWebClient;
 import overread.client.dicomweb.FrameCache;
+import overread.dicom.ai.AiClassifier;
+import overread.dicom.ai.AlgorithmRegistry;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
+import overread.dicom.pr.PresentationKind;
+import overread.dicom.pr.PresentationState;
 import overread.viewer.image.WebFrames;
 import overread.wire.WorklistRow;
 
@@ -50,6 +54,33 @@ public final class WebArchive implements ImageArchive {
     }
     found.sort(Comparator.comparingInt(Series::number));
     return found;
+  }
+
+  @Override
+  public List<State> states(String studyUid) throws IOException {
+    var states = new ArrayList<State>();
+    for (var each : archive.series(studyUid)) {
+      if (each.getString(Tag.MODALITY, "").equals("PR")) {
+        var series = each.getString(Tag.SERIES_INSTANCE_UID, "");
+        for (var instance : archive.instances(studyUid, series)) {
+          var uid = instance.getString(Tag.SOP_INSTANCE_UID, "");
+          var data = archive.object(studyUid, series, uid).data();
+          if (PresentationKind.of(data.getString(Tag.SOP_CLASS_UID, "")) != PresentationKind.NONE) {
+            states.add(new State(PresentationState.read(data), ofAlgorithm(data)));
+          }
+        }
+      }
+    }
+    return states;
+  }
+
+  private static boolean ofAlgorithm(Attributes data) {
+    var origin = AiClassifier.classify(data, AlgorithmRegistry.empty());
+    return origin.derivedFromAi()
+        || switch (origin.verdict()) {
+          case AI, PROBABLE_AI, MIXED -> true;
+          case HUMAN, UNKNOWN, NONE -> false;
+        };
   }
 
   @Override

@@ -32,10 +32,12 @@ public final class WebFrames implements FrameSource {
     this.headers = List.copyOf(headers);
   }
 
-  /// Asks for the metadata of a series; blocks.
+  /// Asks for the metadata of a series, and for what of it decides how images look; blocks.
   public static WebFrames open(
       DicomWebClient archive, FrameCache cache, String study, String series) throws IOException {
-    return new WebFrames(archive, cache, study, series, archive.metadata(study, series));
+    var headers = archive.metadata(study, series);
+    ShownValues.fetch(headers, archive);
+    return new WebFrames(archive, cache, study, series, headers);
   }
 
   @Override

@@ -53,6 +53,7 @@ public enum Command {
   PRESET_5(DESK, "5"),
   PRESET_6(DESK, "6"),
   OBJECT_WINDOW(DESK, "0"),
+  PRESENTATION_MENU(DESK, "P"),
   INVERT(DESK, "I"),
   HIDE_TEXT(DESK, "Shift+I"),
   ROTATE_RIGHT(DESK, "Alt+R"),

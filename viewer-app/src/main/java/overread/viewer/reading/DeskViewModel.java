@@ -373,7 +373,8 @@ public final class DeskViewModel {
   }
 
   private void paint() {
-    var layers = reveals.layers(new ImageDesk.Layers(aiLayer.get(), myLayer.get()));
+    // overlays of images may be an algorithm's work, too
+    var layers = reveals.layers(new ImageDesk.Layers(aiLayer.get() && !withheld(), myLayer.get()));
     images.mark(review.shown(), layers);
     images.badge(AiChip.badge(withheld() ? null : ai().orElse(null), review.shown()));
     var mine = Words.say(layers.mine() ? "layers.mine-on" : "layers.mine-off");

@@ -94,6 +94,16 @@ public final class CameraControl {
     camera.set(Camera.FIT);
   }
 
+  /// Fits a part of the image into the view, in its middle.
+  void fit(double left, double top, double right, double bottom) {
+    var swapped = camera.get().quarterTurns() % 2 == 1;
+    var across = Math.max(1, right - left);
+    var down = Math.max(1, (bottom - top) * rowAspect);
+    var scale =
+        swapped ? Math.min(width / down, height / across) : Math.min(width / across, height / down);
+    camera.set(camera.get().lookingAt((left + right) / 2, (top + bottom) / 2, scale));
+  }
+
   /// Brings a box to the middle, larger when it would be too small to judge.
   public void centre(ImageBox box) {
     var view = transform();

@@ -84,6 +84,7 @@ record CornerText(
     add(lines, "Im %d/%d".formatted(viewport.indexProperty().get() + 1, slices));
     add(lines, String.format(Locale.ROOT, "Zoom %.2f", view.perColumn()));
     addWindow(lines, viewport);
+    addPresentation(lines, viewport);
     addLossy(lines, header);
     return lines;
   }
@@ -91,8 +92,16 @@ record CornerText(
   private static List<CornerLine> small(Viewport viewport) {
     var lines = new ArrayList<CornerLine>();
     addWindow(lines, viewport);
+    addPresentation(lines, viewport);
     viewport.slice().ifPresent(slice -> addLossy(lines, slice.header()));
     return lines;
+  }
+
+  private static void addPresentation(List<CornerLine> lines, Viewport viewport) {
+    viewport
+        .slice()
+        .flatMap(viewport.presentation()::words)
+        .ifPresent(words -> lines.add(new CornerLine(words, false, true)));
   }
 
   private static void addWindow(List<CornerLine> lines, Viewport viewport) {

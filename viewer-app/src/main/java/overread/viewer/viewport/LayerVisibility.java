@@ -10,6 +10,7 @@ public final class LayerVisibility {
   private final BooleanProperty ai = new SimpleBooleanProperty(this, "ai", true);
   private final BooleanProperty mine = new SimpleBooleanProperty(this, "mine", true);
   private final BooleanProperty prior = new SimpleBooleanProperty(this, "prior", true);
+  private final BooleanProperty overlays = new SimpleBooleanProperty(this, "overlays", true);
   private final BooleanProperty peek = new SimpleBooleanProperty(this, "peek", false);
   private final BooleanProperty text = new SimpleBooleanProperty(this, "text", true);
 
@@ -23,6 +24,11 @@ public final class LayerVisibility {
 
   public BooleanProperty priorProperty() {
     return prior;
+  }
+
+  /// Overlay planes that images bring themselves.
+  public BooleanProperty overlaysProperty() {
+    return overlays;
   }
 
   /// The image without anything on it, while a key is held.
@@ -45,9 +51,15 @@ public final class LayerVisibility {
         };
   }
 
+  /// Which overlay planes of images are to be seen now; those of an algorithm follow the AI layer.
+  ShownMasks masks() {
+    var seen = !peek.get() && overlays.get();
+    return new ShownMasks(seen, seen && ai.get());
+  }
+
   /// Calls when any of them changes.
   void onChange(Runnable listener) {
-    for (var property : new BooleanProperty[] {ai, mine, prior, peek, text}) {
+    for (var property : new BooleanProperty[] {ai, mine, prior, overlays, peek, text}) {
       property.addListener(_ -> listener.run());
     }
   }

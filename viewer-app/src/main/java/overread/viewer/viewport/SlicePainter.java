@@ -56,7 +56,7 @@ final class SlicePainter {
     loadedIndex = at;
     done = null;
     try {
-      stack.read(at, frame -> pixels.load(frame, stack.header(at)));
+      stack.read(at, frame -> pixels.load(frame, stack.header(at), stack.slice(at).frame()));
     } catch (IllegalArgumentException e) {
       refusal = e.getMessage();
     }
@@ -74,6 +74,7 @@ final class SlicePainter {
       Arrays.fill(target, GreyPainter.BACKGROUND);
       return true;
     }
+    pixels.present(loadedIndex == index ? look.state() : null);
     pixels.paint(look.voi(), look.invert(), look.view(), look.interpolation(), target);
     var fill = look.fill();
     if (fill != null && look.fillOpacity() > 0 && pixels.isGrey() && loadedIndex == index) {
@@ -82,6 +83,10 @@ final class SlicePainter {
       fill.on(slice.sopInstanceUid(), slice.frame())
           .ifPresent(map -> LabelPainter.paint(map, look.view(), table, target));
     }
+    var masks = pixels.masks();
+    masks.cover(look.view(), target);
+    masks.planes(look.masks(), look.view(), target);
+    masks.layers(look.layers(), look.view(), target);
     return true;
   }
 

@@ -9,9 +9,12 @@ import overread.dicom.data.Tag;
 import overread.dicom.image.Frame;
 import overread.dicom.image.GreyTable;
 import overread.dicom.image.ImageRenderer;
+import overread.dicom.image.PaletteColors;
 import overread.dicom.image.PixelFormat;
 import overread.dicom.image.Voi;
 import overread.dicom.image.Window;
+import overread.dicom.pr.PresentationKind;
+import overread.dicom.pr.PresentationState;
 import overread.viewer.render.ColourPainter;
 import overread.viewer.render.ColourRaster;
 import overread.viewer.render.GreyPainter;
@@ -28,7 +31,10 @@ final class SlicePixels {
 
   private short[] scratch = {};
   private @Nullable Raster raster;
+  private final SliceMasks masks = new SliceMasks();
   private @Nullable Attributes header;
+  private @Nullable PresentationState state;
+  private int number = 1;
   private @Nullable PixelFormat format;
   private @Nullable Voi ownRange;
   private @Nullable GreyTable table;
@@ -39,10 +45,14 @@ final class SlicePixels {
   /// Takes over a frame. Colour, and samples that no table of 65,536 entries can hold, become ARGB
   /// at once; the window then is that of the object.
   ///
+  /// @param frameNumber counted from 1
   /// @throws IllegalArgumentException with a sentence, for a frame that can't be shown
-  void load(Frame frame, Attributes frameHeader) {
+  void load(Frame frame, Attributes frameHeader, int frameNumber) {
     var newFormat = frame.format();
     header = frameHeader;
+    number = frameNumber;
+    state = null;
+    masks.load(frame, frameHeader, frameNumber);
     format = newFormat;
     table = null;
     if (isGrey(newFormat, frameHeader)) {
@@ -55,6 +65,20 @@ final class SlicePixels {
       var argb = ImageRenderer.argb(frameHeader, frame, null, false);
       raster = new ColourRaster(newFormat.columns(), newFormat.rows(), argb);
     }
+  }
+
+  /// The state that says how the slice is shown, or null for the image itself. Nothing is read
+  /// again.
+  void present(@Nullable PresentationState newState) {
+    if (newState != state) {
+      state = newState;
+      table = null;
+      masks.present(newState);
+    }
+  }
+
+  SliceMasks masks() {
+    return masks;
   }
 
   private static boolean isGrey(PixelFormat format, Attributes header) {
@@ -105,12 +129,25 @@ final class SlicePixels {
     if (known != null && voi == tableVoi && invert == tableInverted) {
       return known;
     }
-    var made = GreyTable.of(image, voi == null ? ownRange : voi, invert);
+    var shown = state;
+    var made =
+        shown == null
+            ? GreyTable.of(image, voi == null ? ownRange : voi, invert)
+            : GreyTable.of(shown.applied(image, number), voi, invert);
     colours = GreyPainter.colours(aligned(made.table(), pixels));
+    if (shown != null && shown.kind() == PresentationKind.PSEUDO_COLOUR) {
+      PaletteColors.of(shown.data()).ifPresent(palette -> recolour(colours, palette));
+    }
     table = made;
     tableVoi = voi;
     tableInverted = invert;
     return made;
+  }
+
+  private static void recolour(int[] colours, PaletteColors palette) {
+    for (int i = 0; i < colours.length; i++) {
+      colours[i] = palette.shade((colours[i] & 0xFF) / 255.0);
+    }
   }
 
   /// Whether no value of the slice lies inside a window, so that all is black or white.

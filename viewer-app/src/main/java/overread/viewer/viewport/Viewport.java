@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Tag;
 import overread.dicom.image.GreyTable;
 import overread.dicom.image.Window;
+import overread.dicom.pr.DrawnLayer;
 import overread.viewer.image.ImageStack;
 import overread.viewer.image.StackSlice;
 import overread.viewer.overlay.ImageBox;
@@ -53,11 +54,11 @@ public final class Viewport {
   private final StringProperty aiBadge = new SimpleStringProperty(this, "aiBadge", "");
   private final ObjectProperty<ViewTransform.@Nullable ViewPoint> cursor =
       new SimpleObjectProperty<>(this, "cursor", null);
+  private final Presentation presentation;
   private final SlicePainter painter = new SlicePainter();
   private final List<Runnable> changeListeners = new ArrayList<>();
   private final IntConsumer sliceLoaded = this::sliceLoaded;
 
-  /// With layers of its own.
   public Viewport(Clock clock) {
     this(clock, new LayerVisibility());
   }
@@ -66,6 +67,7 @@ public final class Viewport {
   public Viewport(Clock clock, LayerVisibility layers) {
     this.layers = layers;
     this.marks = new MarksOnView(layers, clock, this::changed);
+    this.presentation = new Presentation(layers, windowing, camera, this::slice, this::changed);
     InvalidationListener change = _ -> changed();
     for (var property :
         List.of(
@@ -96,6 +98,7 @@ public final class Viewport {
   /// Shows nothing and gives the stack back.
   public void clear() {
     marks.clear();
+    presentation.forget();
     windowing.objectDefault();
     camera.reset();
     painter.forget();
@@ -236,7 +239,7 @@ public final class Viewport {
     return painter.valueText(column, row, table(), slice.get().header());
   }
 
-  /// A sentence when the slice can't be shown as it should be; empty when it is.
+  /// Why the slice can't be shown as it should be; empty when it is.
   public String message() {
     var shown = stack.get();
     if (shown == null || shown.size() == 0) {
@@ -268,11 +271,24 @@ public final class Viewport {
             interpolation.get(),
             camera.transform(),
             layers.peekProperty().get() || !layers.aiProperty().get() ? null : fill.get(),
-            fillOpacity.get()),
+            fillOpacity.get(),
+            layers.masks(),
+            slice().flatMap(presentation::on).orElse(null),
+            drawnLayers()),
         target);
   }
 
-  /// Called after the marks were drawn: what of them was inside the view.
+  /// The presentation state that is chosen, and its layers.
+  public Presentation presentation() {
+    return presentation;
+  }
+
+  /// The state's layers to draw on the slice now; none while a neighbour is shown in its place.
+  List<DrawnLayer> drawnLayers() {
+    return slice().filter(_ -> isSharp()).map(presentation::seenOn).orElse(List.of());
+  }
+
+  /// Called after the marks were drawn.
   void painted(List<Mark> drawn) {
     slice()
         .ifPresentOrElse(
@@ -342,8 +358,7 @@ public final class Viewport {
     return fillOpacity;
   }
 
-  /// Whether this display has passed its check; until then the image says that it is not for
-  /// diagnostic use.
+  /// Whether this display has passed its check; until then the image says that it has not.
   public BooleanProperty displayVerifiedProperty() {
     return displayVerified;
   }

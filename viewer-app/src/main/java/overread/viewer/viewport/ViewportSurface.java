@@ -11,6 +11,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import overread.viewer.image.StackSlice;
 import overread.viewer.overlay.MarkLayer;
+import overread.viewer.overlay.StateLayer;
 
 /// What a viewport draws: image pixels one to one with the device, marks above, text on top. Draws
 /// at most once a pulse, in its layout, however many changes came before.
@@ -19,6 +20,7 @@ import overread.viewer.overlay.MarkLayer;
 final class ViewportSurface extends Region {
   private final Viewport viewport;
   private final ImageView imageView = new ImageView();
+  private final StateLayer state = new StateLayer();
   private final MarkLayer marks = new MarkLayer();
   private final CornerTextLayer text = new CornerTextLayer();
   private final ScaleBarLayer scaleBar = new ScaleBarLayer();
@@ -35,7 +37,7 @@ final class ViewportSurface extends Region {
     imageView.setManaged(false);
     imageView.setMouseTransparent(true);
     setClip(clip);
-    getChildren().addAll(imageView, marks, scaleBar, text);
+    getChildren().addAll(imageView, state, marks, scaleBar, text);
     viewport.onChange(this::changed);
   }
 
@@ -73,6 +75,11 @@ final class ViewportSurface extends Region {
     if (viewport.paint(pixels) && buffer != null) {
       buffer.updateBuffer(_ -> null);
     }
+    state.show(
+        viewport.drawnLayers(),
+        viewport.slice().flatMap(viewport.presentation()::area),
+        viewport.camera().transform(),
+        scale);
     var visible = viewport.visibleMarks();
     var slice = viewport.slice();
     marks.show(

@@ -17,12 +17,12 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /// A stage on the headless platform, at (0, 0) and no larger than its screen of 1000 × 1000.
-final class FxStage {
+public final class FxStage {
   private static boolean started;
 
   private FxStage() {}
 
-  static <T> T on(Callable<T> work) {
+  public static <T> T on(Callable<T> work) {
     start();
     var result = new CompletableFuture<T>();
     Platform.runLater(() -> {
@@ -35,7 +35,7 @@ final class FxStage {
     return result.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
-  static void run(Runnable work) {
+  public static void run(Runnable work) {
     on(() -> {
       work.run();
       return 0;
