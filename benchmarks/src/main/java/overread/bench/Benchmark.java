@@ -31,6 +31,7 @@ interface Benchmark {
         new SegmentationBenchmark(),
         new ViewportBenchmark(),
         new StudyBenchmark(),
-        new ArchiveBenchmark());
+        new ArchiveBenchmark(),
+        new BrowserBenchmark());
   }
 }
