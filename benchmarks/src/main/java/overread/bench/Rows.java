@@ -61,6 +61,11 @@ final class Rows {
     print(what, number(value) + " " + unit, "", "");
   }
 
+  /// What the next rows have in common.
+  void title(String words) {
+    print("-- " + words, "", "", "");
+  }
+
   /// Something that could not be measured here, and why.
   void skipped(String what, String reason) {
     print(what, "not measured", reason, "");
