@@ -17,7 +17,9 @@ interface Benchmark {
 
   /// Names for several benchmarks at once.
   static Map<String, List<String>> groups() {
-    return Map.of("dicom", List.of("headers", "decoding", "volume", "segmentation"));
+    return Map.of(
+        "dicom", List.of("headers", "decoding", "volume", "segmentation"),
+        "web", List.of("archive", "browser"));
   }
 
   /// All benchmarks, in the order they run.
@@ -28,6 +30,8 @@ interface Benchmark {
         new VolumeBenchmark(),
         new SegmentationBenchmark(),
         new ViewportBenchmark(),
-        new StudyBenchmark());
+        new StudyBenchmark(),
+        new ArchiveBenchmark(),
+        new BrowserBenchmark());
   }
 }

@@ -41,6 +41,11 @@ final class Median {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
+  /// Processor time of the calling thread so far, in milliseconds.
+  static double cpuNow() {
+    return THREADS.getCurrentThreadCpuTime() / 1e6;
+  }
+
   private static long now(boolean cpu) {
     return cpu ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
   }

@@ -2,6 +2,7 @@ package overread.bench;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Prints the table of results: what, how much, against which budget or peer.
@@ -36,9 +37,33 @@ final class Rows {
             .formatted(number(ratio), number(wanted), ratio >= wanted ? "met" : "MISSED"));
   }
 
+  /// Figures of ours and a peer's, measured in turn, both "smaller is faster": the medians, and the
+  /// median of the ratios of neighbours, which says more than that of the medians on a machine with
+  /// other work.
+  void pairs(String what, double[] ours, String unit, String peer, double[] theirs, double wanted) {
+    var ratio = ratio(theirs, ours);
+    print(
+        what,
+        number(Median.of(ours)) + " " + unit,
+        "%s %s %s".formatted(peer, number(Median.of(theirs)), unit),
+        "%s × as fast, wanted %s: %s"
+            .formatted(number(ratio), number(wanted), ratio >= wanted ? "met" : "MISSED"));
+  }
+
+  /// The median of the ratios of figures that were measured in turn.
+  static double ratio(double[] over, double[] under) {
+    return Median.of(
+        IntStream.range(0, over.length).mapToDouble(i -> over[i] / under[i]).toArray());
+  }
+
   /// A figure without a budget.
   void fact(String what, double value, String unit) {
     print(what, number(value) + " " + unit, "", "");
+  }
+
+  /// What the next rows have in common.
+  void title(String words) {
+    print("-- " + words, "", "", "");
   }
 
   /// Something that could not be measured here, and why.

@@ -1,12 +1,15 @@
 package overread.bench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.data.DicomReader;
@@ -23,10 +26,14 @@ import overread.dicom.seg.SegmentationWriter;
 import overread.review.finding.Algorithm;
 import overread.review.finding.CodedConcept;
 
-/// Listing and drawing a segmentation of many segments, at three sizes.
+/// Listing and drawing a segmentation of many segments: at three sizes, and with frames and
+/// segments growing one without the other. All are warmed up and measured in turn, in processor
+/// time, so that what differs is their size.
 final class SegmentationBenchmark implements Benchmark {
   private static final int MATRIX = 512;
-  private static final int SLICES_OF_SEGMENT = 120;
+  private static final int WARM_UPS = 3;
+  private static final int RUNS = 7;
+  private static final int STARTS = 5;
   private static final double MEGABYTE = 1 << 20;
 
   @Override
@@ -39,47 +46,128 @@ final class SegmentationBenchmark implements Benchmark {
     return "a segmentation of 100 segments over 600 slices, 12,000 frames: list, first, all";
   }
 
-  @Override
-  public void run(Rows rows, Path work) throws Exception {
-    for (int size : new int[] {1, 2, 4}) {
-      List<Attributes> headers = headers(150 * size);
-      Path file = work.resolve("segments-" + 25 * size + ".dcm");
-      write(file, headers, 25 * size);
-      List<SourceImage> images = SourceImage.framesOf(headers);
-      if (size == 1) {
-        measure(new Rows(new PrintWriter(Writer.nullWriter())), file, images, false);
-      }
-      measure(rows, file, images, size == 4);
+  /// A segmentation to measure on.
+  ///
+  /// @param slices that each segment reaches over
+  private record Sample(int segments, int slices, Path file, List<SourceImage> images) {
+    static Sample write(int segments, int slices, int images, Path work) throws IOException {
+      List<Attributes> headers = headers(images);
+      Path file = work.resolve("%d-%d-%d.dcm".formatted(segments, slices, images));
+      SegmentationBenchmark.write(file, headers, segments, slices);
+      return new Sample(segments, slices, file, SourceImage.framesOf(headers));
+    }
+
+    int frames() {
+      return segments * slices;
+    }
+
+    String name() {
+      return "%,d frames of %d segments".formatted(frames(), segments);
     }
   }
 
-  /// One pass, as in a workstation that has opened something before.
-  private static void measure(Rows rows, Path file, List<SourceImage> images, boolean largest)
-      throws IOException {
-    long before = heap();
-    long start = System.nanoTime();
-    try (DicomObject object = DicomReader.read(file)) {
+  /// Milliseconds of processor time, of each run.
+  private record Times(double[] listed, double[] first, double[] all) {
+    Times() {
+      this(new double[RUNS], new double[RUNS], new double[RUNS]);
+    }
+  }
+
+  @Override
+  public void run(Rows rows, Path work) throws Exception {
+    Sample whole = Sample.write(100, 120, 600, work);
+    List<Sample> sizes =
+        List.of(Sample.write(25, 120, 150, work), Sample.write(50, 120, 300, work), whole);
+    List<Sample> byFrames =
+        List.of(Sample.write(100, 30, 600, work), Sample.write(100, 60, 600, work), whole);
+    List<Sample> bySegments =
+        List.of(Sample.write(25, 480, 600, work), Sample.write(50, 240, 600, work), whole);
+    Map<Sample, Times> times = new LinkedHashMap<>();
+    Stream.of(sizes, byFrames, bySegments)
+        .flatMap(List::stream)
+        .forEach(sample -> times.putIfAbsent(sample, new Times()));
+    for (int run = -WARM_UPS; run < RUNS; run++) {
+      for (Map.Entry<Sample, Times> each : times.entrySet()) {
+        measure(each.getKey(), each.getValue(), run);
+      }
+    }
+    budgets(rows, whole, times.get(whole), work);
+    rows.title("three sizes: frames, segments and slices grow together");
+    growth(rows, sizes, times);
+    rows.title("frames grow, segments don't");
+    growth(rows, byFrames, times);
+    rows.title("segments grow, frames don't");
+    growth(rows, bySegments, times);
+  }
+
+  private static void measure(Sample sample, Times times, int run) throws IOException {
+    double start = Median.cpuNow();
+    try (DicomObject object = DicomReader.read(sample.file())) {
       Segmentation segmentation = Segmentation.read(object);
-      double listed = seconds(start);
-      draw(segmentation, 1, images);
-      double first = seconds(start);
-      long held = heap() - before;
-      long again = System.nanoTime();
+      requireAll(sample, segmentation);
+      double listed = Median.cpuNow() - start;
+      draw(segmentation, 1, sample.images());
+      double first = Median.cpuNow() - start;
+      double again = Median.cpuNow();
       for (Segment segment : segmentation.segments()) {
-        draw(segmentation, segment.number(), images);
+        draw(segmentation, segment.number(), sample.images());
       }
-      double all = seconds(again);
-      String what = segmentation.frames().size() + " frames";
-      if (largest) {
-        rows.budget(what + " listed", listed, "s", 1, true);
-        rows.budget(what + ", first segment on its slices", first, "s", 2, true);
-        rows.budget(what + ", all segments on their slices", all, "s", 5, true);
-        rows.budget(what + ", heap held", Math.max(0, held) / MEGABYTE, "MB", 200, true);
-      } else {
-        rows.fact(what + " listed", listed, "s");
-        rows.fact(what + ", all segments on their slices", all, "s");
-        rows.fact(what + ", heap held", Math.max(0, held) / MEGABYTE, "MB");
+      if (run >= 0) {
+        times.listed()[run] = listed;
+        times.first()[run] = first;
+        times.all()[run] = Median.cpuNow() - again;
       }
+    }
+  }
+
+  private static void requireAll(Sample sample, Segmentation segmentation) {
+    if (segmentation.frames().size() != sample.frames()
+        || segmentation.segments().size() != sample.segments()) {
+      throw new IllegalStateException(sample.file() + " does not have what was written.");
+    }
+  }
+
+  private static void budgets(Rows rows, Sample whole, @Nullable Times times, Path work)
+      throws Exception {
+    Times known = Objects.requireNonNull(times);
+    String what = whole.name();
+    rows.budget(what + " listed", Median.of(known.listed()) / 1000, "s", 1, true);
+    rows.budget(what + ", first on its slices", Median.of(known.first()) / 1000, "s", 2, true);
+    rows.budget(what + ", all on their slices", Median.of(known.all()) / 1000, "s", 5, true);
+    rows.budget(what + ", heap held", held(whole) / MEGABYTE, "MB", 200, true);
+    double[] clock = new double[STARTS];
+    double[] processor = new double[STARTS];
+    for (int i = 0; i < STARTS; i++) {
+      String[] printed =
+          Peer.lastLine(Peer.run(work, FirstListing.command(whole.file()))).split(" ");
+      clock[i] = Double.parseDouble(printed[0]);
+      processor[i] = Double.parseDouble(printed[1]);
+    }
+    String started = what + " listed by a program just started";
+    rows.budget(started, Median.of(clock) / 1000, "s", 1, true);
+    rows.fact("the same, processor time of its thread", Median.of(processor) / 1000, "s");
+  }
+
+  private static long held(Sample sample) throws IOException {
+    long before = heap();
+    try (DicomObject object = DicomReader.read(sample.file())) {
+      Segmentation segmentation = Segmentation.read(object);
+      draw(segmentation, 1, sample.images());
+      long after = heap();
+      requireAll(sample, segmentation);
+      return Math.max(0, after - before);
+    }
+  }
+
+  private static void growth(Rows rows, List<Sample> samples, Map<Sample, Times> times) {
+    for (Sample sample : samples) {
+      Times known = Objects.requireNonNull(times.get(sample));
+      double listed = Median.of(known.listed());
+      double all = Median.of(known.all());
+      rows.fact(sample.name() + ": listed", listed, "ms");
+      rows.fact(sample.name() + ": drawn", all, "ms");
+      rows.fact(sample.name() + ": listed, 1,000 frames", 1000 * listed / sample.frames(), "ms");
+      rows.fact(sample.name() + ": drawn, 1,000 frames", 1000 * all / sample.frames(), "ms");
     }
   }
 
@@ -94,30 +182,26 @@ final class SegmentationBenchmark implements Benchmark {
     }
   }
 
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
-  }
-
   private static long heap() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  private static void write(Path file, List<Attributes> headers, int segments) throws IOException {
+  private static void write(Path file, List<Attributes> headers, int segments, int slices)
+      throws IOException {
     var identity =
         SegmentationIdentity.inNewSeries(
             900, "Benchmark", "BENCHMARK", LocalDateTime.of(2026, 1, 1, 0, 0));
     var writer =
         new SegmentationWriter(
             identity, new Equipment("Overread", "Benchmark", "1", "1", null), headers);
-    int last = headers.size() - SLICES_OF_SEGMENT;
+    int last = headers.size() - slices;
     for (int number = 1; number <= segments; number++) {
       int begin = last * (number - 1) / Math.max(1, segments - 1);
       Mask disk = disk(40 + number * 37 % 430, 40 + number * 91 % 430);
       writer.add(
-          segment(number),
-          source -> source >= begin && source < begin + SLICES_OF_SEGMENT ? disk : null);
+          segment(number), source -> source >= begin && source < begin + slices ? disk : null);
     }
     writer.writeBinary(file);
   }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,30 +26,33 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /// The service that runs on a data folder, started when none does.
-  public static ServiceProcess ensure(Path data) throws IOException {
+  ///
+  /// @param options of `overread serve`, for one that is started
+  public static ServiceProcess ensure(Path data, String... options) throws IOException {
     var running = FolderLock.running(data);
     if (running.isPresent() && Reachable.answers(running.get().url())) {
       return new ServiceProcess(running.get().url(), Optional.empty());
     }
     Files.createDirectories(data);
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        new ArrayList<>(
+            List.of(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "overread.command.Main",
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                data.toString()));
+    command.addAll(List.of(options));
     var process =
-        new ProcessBuilder(
-                List.of(
-                    java,
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-Xmx1g",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "overread.command.Main",
-                    "serve",
-                    "--port",
-                    "0",
-                    "--data",
-                    data.toString()))
-            .redirectError(data.resolve("service.log").toFile())
-            .start();
+        new ProcessBuilder(command).redirectError(data.resolve("service.log").toFile()).start();
     var lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     var line = lines.readLine();

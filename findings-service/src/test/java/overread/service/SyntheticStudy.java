@@ -133,6 +133,17 @@ public final class SyntheticStudy {
     return DicomWriter.toBytes(DicomObject.of(data, Uid.EXPLICIT_VR_LITTLE_ENDIAN));
   }
 
+  /// The first slice in as many bytes of empty pixels.
+  public static byte[] longImage(int bytes) throws IOException {
+    var side = (int) Math.sqrt(bytes / 2.0);
+    var data =
+        header(1, "PAT-1")
+            .setInt(Tag.ROWS, side + 1)
+            .setInt(Tag.COLUMNS, side + 1)
+            .setBytes(Tag.PIXEL_DATA, VR.OW, new byte[2 * (side + 1) * (side + 1)]);
+    return DicomWriter.toBytes(DicomObject.of(data, Uid.EXPLICIT_VR_LITTLE_ENDIAN));
+  }
+
   /// The finding of the report.
   public static Finding finding() {
     return new Finding(

@@ -3,7 +3,9 @@ package overread.service.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -153,6 +155,19 @@ public final class Archive {
         .bind(0, sopUid)
         .map((row, _) -> row.getBytes("json"))
         .findOne();
+  }
+
+  /// Headers of all objects of a series as DICOM JSON, by SOP Instance UID.
+  public Map<String, byte[]> metadata(Handle handle, String studyUid, String seriesUid) {
+    Map<String, byte[]> headers = new HashMap<>();
+    handle
+        .createQuery(
+            "select i.sop_uid, m.json from instance i join instance_metadata m on m.sop_uid = i.sop_uid where i.study_uid = ? and i.series_uid = ?")
+        .bind(0, studyUid)
+        .bind(1, seriesUid)
+        .map((row, _) -> headers.put(row.getString("sop_uid"), row.getBytes("json")))
+        .forEach(_ -> {});
+    return headers;
   }
 
   /// Whose study it is, or empty when there is no such study. The identifier may be empty.

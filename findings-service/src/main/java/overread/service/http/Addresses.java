@@ -9,8 +9,6 @@ import overread.service.archive.HeaderJson;
 
 /// Puts the address under which this request reached the archive into stored references.
 final class Addresses {
-  private static final byte[] BASE = HeaderJson.BASE.getBytes(StandardCharsets.US_ASCII);
-
   private Addresses() {}
 
   /// The archive's address as this client knows it.
@@ -20,11 +18,14 @@ final class Addresses {
 
   /// Writes JSON text with its references completed.
   static void write(byte[] json, byte[] base, OutputStream out) throws IOException {
+    var text = new String(json, StandardCharsets.ISO_8859_1); // a character for each byte
     var from = 0;
-    for (int at = indexOf(json, 0); at >= 0; at = indexOf(json, from)) {
+    for (int at = text.indexOf(HeaderJson.BASE);
+        at >= 0;
+        at = text.indexOf(HeaderJson.BASE, from)) {
       out.write(json, from, at - from);
       out.write(base);
-      from = at + BASE.length;
+      from = at + HeaderJson.BASE.length();
     }
     out.write(json, from, json.length - from);
   }
@@ -33,15 +34,5 @@ final class Addresses {
     var out = new ByteArrayOutputStream(json.length + 1024);
     write(json, base.getBytes(StandardCharsets.US_ASCII), out);
     return out.toByteArray();
-  }
-
-  private static int indexOf(byte[] json, int from) {
-    for (int i = from; i <= json.length - BASE.length; i++) {
-      if (json[i] == BASE[0]
-          && java.util.Arrays.equals(json, i, i + BASE.length, BASE, 0, BASE.length)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

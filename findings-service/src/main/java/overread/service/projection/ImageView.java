@@ -1,7 +1,9 @@
 package overread.service.projection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -131,12 +133,33 @@ public final class ImageView {
   public List<byte[]> metadata(
       User user, String studyUid, @Nullable String seriesUid, @Nullable String sopUid) {
     return database.read(handle -> {
-      List<byte[]> headers = new ArrayList<>();
-      for (var instance : select(handle, user, studyUid, seriesUid, sopUid)) {
-        archive.metadata(handle, instance.sopUid()).ifPresent(headers::add);
+      var visible = select(handle, user, studyUid, seriesUid, sopUid);
+      if (sopUid != null) {
+        return visible.stream()
+            .flatMap(instance -> archive.metadata(handle, instance.sopUid()).stream())
+            .toList();
       }
-      return headers;
+      return headers(handle, visible);
     });
+  }
+
+  /// Headers of visible objects, in their order, asked for series by series. Of a series that is
+  /// withheld nothing is read, so that its size does not show in the time.
+  private List<byte[]> headers(Handle handle, List<ArchivedInstance> visible) {
+    Map<String, Map<String, byte[]>> bySeries = new HashMap<>();
+    List<byte[]> headers = new ArrayList<>(visible.size());
+    for (var instance : visible) {
+      var header =
+          bySeries
+              .computeIfAbsent(
+                  instance.seriesUid(),
+                  seriesUid -> archive.metadata(handle, instance.studyUid(), seriesUid))
+              .get(instance.sopUid());
+      if (header != null) {
+        headers.add(header);
+      }
+    }
+    return headers;
   }
 
   /// Objects of a study, a series, or the one named.
