@@ -1,5 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { testTimeout: 60_000, expect: { poll: { timeout: 20_000, interval: 50 } }, fileParallelism: false },
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['test/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          globalSetup: 'test/browser/house.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000, interval: 50 } },
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
 });

@@ -1,10 +1,26 @@
-/** Listens to the service's event stream; the browser reconnects and resumes by itself. */
+/** What the stream tells, besides that a study changed. */
+export interface EventsListener {
+  studyChanged(study: string): void;
+  /** A blind read of another reader was broken: the supervisor is told. */
+  glassBroken(study: string): void;
+  /** Whether the service answers. */
+  reachable(yes: boolean): void;
+  /** The stream was refused, not interrupted: whether the sign-in still stands has to be asked. */
+  refused(): void;
+}
+
+const AGAIN_AFTER_MILLISECONDS = 2000;
+
+/**
+ * Listens to the service's event stream. The browser reconnects and resumes by itself after an
+ * interruption; after a refusal it does not, so that is done here.
+ */
 export class Events {
   private source: EventSource | undefined;
+  private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly changed: (study: string) => void,
-    private readonly reachable: (yes: boolean) => void,
+    private readonly listener: EventsListener,
     private readonly open: (url: string) => EventSource = (url) => new EventSource(url),
   ) {}
 
@@ -12,20 +28,33 @@ export class Events {
     this.stop();
     const source = this.open('/api/v1/events');
     source.addEventListener('study-changed', (event) => {
-      const message = JSON.parse((event as MessageEvent<string>).data) as { studyUid: string };
-      this.changed(message.studyUid);
+      this.listener.studyChanged(studyOf(event));
+    });
+    source.addEventListener('glass-broken', (event) => {
+      this.listener.glassBroken(studyOf(event));
     });
     source.onopen = () => {
-      this.reachable(true);
+      this.listener.reachable(true);
     };
     source.onerror = () => {
-      this.reachable(false);
+      this.listener.reachable(false);
+      if (source.readyState === 2) {
+        this.listener.refused();
+        this.again = setTimeout(() => {
+          this.start();
+        }, AGAIN_AFTER_MILLISECONDS);
+      }
     };
     this.source = source;
   }
 
   stop(): void {
+    clearTimeout(this.again);
     this.source?.close();
     this.source = undefined;
   }
+}
+
+function studyOf(event: Event): string {
+  return (JSON.parse((event as MessageEvent<string>).data) as { studyUid: string }).studyUid;
 }

@@ -1,6 +1,7 @@
 import { VIEWPORT_KEYS, type Command } from './keys';
-import { OhifViewer, type Ohif } from './ohif';
+import { OhifViewer } from './ohif';
 import { FindingsPanel } from './panel';
+import type { Ohif } from './services';
 
 const PANEL = 'overread-findings';
 

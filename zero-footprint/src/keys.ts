@@ -6,8 +6,10 @@ export type Command =
   | 'reject'
   | 'modify'
   | 'add'
+  | 'withdraw'
   | 'escalate'
   | 'undo'
+  | 'redo'
   | 'toggle-ai'
   | 'declaration'
   | 'next-tab'
@@ -24,6 +26,8 @@ export const PANEL_KEYS: Readonly<Record<string, Command>> = {
   n: 'add',
   e: 'escalate',
   'ctrl+z': 'undo',
+  'ctrl+y': 'redo',
+  delete: 'withdraw',
   g: 'toggle-ai',
   d: 'declaration',
   f: 'next-tab',
@@ -34,6 +38,11 @@ export const PANEL_KEYS: Readonly<Record<string, Command>> = {
   'shift+Digit4': 'reason-4',
   'shift+Digit5': 'reason-5',
   'shift+Digit6': 'reason-6',
+  NumpadAdd: 'accept',
+  NumpadSubtract: 'reject',
+  NumpadMultiply: 'modify',
+  NumpadEnter: 'next',
+  Numpad0: 'toggle-ai',
 };
 
 /**
@@ -61,7 +70,7 @@ export function panelCommand(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKe
   if (event.metaKey || event.altKey) {
     return undefined;
   }
-  const digit = event.shiftKey && event.code.startsWith('Digit');
-  const name = digit ? event.code : event.key.toLowerCase();
+  const byPlace = event.code.startsWith('Numpad') || (event.shiftKey && event.code.startsWith('Digit'));
+  const name = byPlace ? event.code : event.key.toLowerCase();
   return PANEL_KEYS[`${event.ctrlKey ? 'ctrl+' : ''}${event.shiftKey ? 'shift+' : ''}${name}`];
 }

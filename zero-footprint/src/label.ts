@@ -36,7 +36,7 @@ export function labelForm(
 }
 
 /** The reader's own finding: at the middle of the image on screen. */
-export function ownFinding(label: string, image: PlacedImage | undefined): Finding {
+export function ownFinding(label: string, image: PlacedImage): Finding {
   const id = `2.25.${BigInt(`0x${crypto.randomUUID().replaceAll('-', '')}`)}`;
   return {
     id,
@@ -46,18 +46,15 @@ export function ownFinding(label: string, image: PlacedImage | undefined): Findi
     label,
     presence: 'PRESENT',
     measurements: [],
-    regions:
-      image === undefined
-        ? []
-        : [
-            {
-              kind: 'on-image',
-              sopInstanceUid: image.SOPInstanceUID,
-              frame: 1,
-              shape: 'POINT',
-              points: [{ column: (image.Columns ?? 0) / 2, row: (image.Rows ?? 0) / 2 }],
-            },
-          ],
+    regions: [
+      {
+        kind: 'on-image',
+        sopInstanceUid: image.SOPInstanceUID,
+        frame: image.frame ?? 1,
+        shape: 'POINT',
+        points: [{ column: (image.Columns ?? 0) / 2, row: (image.Rows ?? 0) / 2 }],
+      },
+    ],
     sources: [],
   };
 }

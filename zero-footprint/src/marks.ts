@@ -1,9 +1,7 @@
-import { Plane, type PlacedImage } from './plane';
+import { Plane, type PlacedImage, type ToWorld, type World } from './plane';
 import type { ImagePoint, PatientPoint, Region, ReviewedFinding, Shape } from './wire';
 
-type World = [number, number, number];
-
-/** A line of a mark in the patient's millimetres; `closed` joins the end to the start. */
+/** A line of a mark in the viewer's world; `closed` joins the end to the start. */
 export interface Stroke {
   points: World[];
   closed: boolean;
@@ -38,49 +36,92 @@ function outline(shape: Shape, points: ImagePoint[]): { points: ImagePoint[]; cl
   return { points, closed: shape === 'POLYGON' };
 }
 
+/** The same in space: the ends of the major, then of the minor axis. */
+function ellipseInSpace(p: World, q: World, r: World, s: World): World[] {
+  return Array.from({ length: 48 }, (_, i) => {
+    const angle = (i / 48) * 2 * Math.PI;
+    return p.map((_, axis) => {
+      const at = (point: World): number => point[axis] ?? 0;
+      const centre = (at(p) + at(q)) / 2;
+      return centre + ((at(q) - at(p)) / 2) * Math.cos(angle) + ((at(s) - at(r)) / 2) * Math.sin(angle);
+    }) as World;
+  });
+}
+
 function world(point: PatientPoint): World {
   return [point.x, point.y, point.z];
 }
 
-/** What of a region can be drawn on an image; empty when the region is not on it. */
-export function strokesOn(region: Region, image: PlacedImage): Stroke[] {
+function isPoint(shape: Shape): boolean {
+  return shape === 'POINT' || shape === 'MULTIPOINT';
+}
+
+/** The points of a region in space that lie on the image's plane, or none. */
+function onPlane(region: Region & { kind: 'in-space' }, image: PlacedImage): PatientPoint[] {
   const plane = Plane.of(image);
-  if (plane === undefined || region.kind === 'of-segment') {
+  if (plane === undefined || region.frameOfReferenceUid !== image.FrameOfReferenceUID || region.shape === 'ELLIPSOID') {
+    return [];
+  }
+  const reach = Number(image.SpacingBetweenSlices ?? image.SliceThickness ?? 1) / 2;
+  const near = region.points.filter((p) => Math.abs(plane.distance(p)) <= reach + 1e-6);
+  return isPoint(region.shape) || near.length === region.points.length ? near : [];
+}
+
+/** Whether a region is drawn on an image: it names it and its frame, or lies on its plane. */
+export function liesOn(region: Region, image: PlacedImage): boolean {
+  switch (region.kind) {
+    case 'on-image':
+      return region.sopInstanceUid === image.SOPInstanceUID && region.frame === (image.frame ?? 1);
+    case 'in-space':
+      return onPlane(region, image).length > 0;
+    case 'of-segment':
+      return false;
+  }
+}
+
+/**
+ * What of a region can be drawn on an image; empty when the region is not on it.
+ *
+ * @param toWorld places a point of this image in the viewer's world
+ */
+export function strokesOn(region: Region, image: PlacedImage, toWorld: ToWorld): Stroke[] {
+  if (region.kind === 'of-segment' || !liesOn(region, image)) {
     return [];
   }
   if (region.kind === 'on-image') {
-    if (region.sopInstanceUid !== image.SOPInstanceUID) {
-      return [];
-    }
-    if (region.shape === 'POINT' || region.shape === 'MULTIPOINT') {
-      return region.points.map((p) => ({ points: [plane.toPatient(p)], closed: false, point: true }));
+    if (isPoint(region.shape)) {
+      return region.points.map((p) => ({ points: [toWorld(p)], closed: false, point: true }));
     }
     const drawn = outline(region.shape, region.points);
-    return [{ points: drawn.points.map((p) => plane.toPatient(p)), closed: drawn.closed, point: false }];
+    return [{ points: drawn.points.map(toWorld), closed: drawn.closed, point: false }];
   }
-  if (region.frameOfReferenceUid !== image.FrameOfReferenceUID) {
-    return [];
+  const points = onPlane(region, image).map(world);
+  const [p, q, r, t] = points;
+  if (region.shape === 'ELLIPSE' && p && q && r && t) {
+    return [{ points: ellipseInSpace(p, q, r, t), closed: true, point: false }];
   }
-  const reach = (image.SpacingBetweenSlices ?? image.SliceThickness ?? 1) / 2;
-  const near = (p: PatientPoint): boolean => Math.abs(plane.distance(p)) <= reach + 1e-6;
-  if (region.shape === 'POINT' || region.shape === 'MULTIPOINT') {
-    return region.points.filter(near).map((p) => ({ points: [world(p)], closed: false, point: true }));
-  }
-  if (region.shape === 'ELLIPSOID' || !region.points.every(near)) {
-    return [];
-  }
-  return [{ points: region.points.map(world), closed: region.shape === 'POLYGON', point: false }];
+  return isPoint(region.shape)
+    ? points.map((p) => ({ points: [p], closed: false, point: true }))
+    : [{ points, closed: region.shape === 'POLYGON', point: false }];
 }
 
 /** The images of a series on which a finding can be drawn, in the series' order. */
 export function imagesOf(finding: ReviewedFinding, images: PlacedImage[]): number[] {
   return images.flatMap((image, index) =>
-    finding.current.regions.some((region) => strokesOn(region, image).length > 0) ? [index] : [],
+    finding.current.regions.some((region) => liesOn(region, image)) ? [index] : [],
   );
 }
 
-/** Why the viewer shows nothing for a finding, or undefined when it can be drawn. */
-export function notDrawable(finding: ReviewedFinding, images: PlacedImage[], segmentations: Set<string>): string | undefined {
+/**
+ * Why the viewer shows nothing for a finding on the series on screen, or undefined when it is drawn.
+ *
+ * @param whyNotSegmented why a segmentation is not drawn, or undefined when it is
+ */
+export function notDrawable(
+  finding: ReviewedFinding,
+  images: PlacedImage[],
+  whyNotSegmented: (segmentation: string) => string | undefined,
+): string | undefined {
   const regions = finding.current.regions;
   if (regions.length === 0) {
     return 'sent without a place';
@@ -88,12 +129,18 @@ export function notDrawable(finding: ReviewedFinding, images: PlacedImage[], seg
   if (imagesOf(finding, images).length > 0) {
     return undefined;
   }
-  if (regions.some((r) => r.kind === 'of-segment')) {
-    return regions.some((r) => r.kind === 'of-segment' && segmentations.has(r.segmentationUid))
-      ? undefined
-      : 'its segmentation is of a kind that this viewer can not draw';
+  const segmented = regions.flatMap((r) => (r.kind === 'of-segment' ? [whyNotSegmented(r.segmentationUid)] : []));
+  if (segmented.length > 0) {
+    return segmented.includes(undefined) ? undefined : segmented[0];
   }
-  return regions.some((r) => r.kind === 'in-space')
-    ? 'its frame of reference differs from the images’ or it lies off their planes'
-    : 'the image it names is not in this study';
+  const inSpace = regions.filter((r) => r.kind === 'in-space');
+  if (inSpace.length === 0) {
+    return 'the image it names is not in the series on screen';
+  }
+  if (inSpace.some((r) => r.shape === 'ELLIPSOID')) {
+    return 'an ellipsoid, which this viewer can not draw';
+  }
+  return inSpace.some((r) => images.some((image) => image.FrameOfReferenceUID === r.frameOfReferenceUid))
+    ? 'it lies on none of the planes of the series on screen'
+    : 'its frame of reference differs from that of the series on screen';
 }

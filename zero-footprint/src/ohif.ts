@@ -1,102 +1,16 @@
-import type { PlacedImage } from './plane';
+import { Plane, type PlacedImage, type World } from './plane';
+import { SegmentPlaces } from './places';
 import { SegmentLayer } from './segments';
-import type { SegmentMark, Viewer } from './viewer';
-
-/* The parts of OHIF's services that are used, named as they are there. */
-
-interface Subscription {
-  unsubscribe(): void;
-}
-
-interface DisplaySet {
-  displaySetInstanceUID: string;
-  StudyInstanceUID: string;
-  SeriesInstanceUID: string;
-  SOPInstanceUID?: string;
-  Modality: string;
-  images?: PlacedImage[];
-  instances?: PlacedImage[];
-  instance?: SegmentationInstance;
-  referencedDisplaySetInstanceUID?: string;
-  isOverlayDisplaySet?: boolean;
-  unsupported?: boolean;
-}
-
-interface SegmentationInstance {
-  SOPInstanceUID: string;
-  SegmentationType?: string;
-  PerFrameFunctionalGroupsSequence?: PerFrame | PerFrame[];
-}
-
-interface PerFrame {
-  SegmentIdentificationSequence?: Item<{ ReferencedSegmentNumber: number }>;
-  DerivationImageSequence?: Item<{ SourceImageSequence?: Item<{ ReferencedSOPInstanceUID: string }> }>;
-}
-
-type Item<T> = T | T[];
-
-interface CornerstoneViewport {
-  getCurrentImageIdIndex(): number;
-  setImageIdIndex(index: number): Promise<unknown>;
-  getImageIds(): string[];
-  worldToCanvas(world: [number, number, number]): [number, number];
-  element: HTMLElement;
-}
-
-export interface Ohif {
-  servicesManager: {
-    services: {
-      viewportGridService: {
-        EVENTS: Record<string, string>;
-        getActiveViewportId(): string;
-        getDisplaySetsUIDsForViewport(viewportId: string): string[];
-        subscribe(event: string, run: () => void): Subscription;
-      };
-      displaySetService: {
-        EVENTS: Record<string, string>;
-        getActiveDisplaySets(): DisplaySet[];
-        getDisplaySetByUID(uid: string): DisplaySet | undefined;
-        subscribe(event: string, run: () => void): Subscription;
-      };
-      segmentationService: {
-        EVENTS: Record<string, string>;
-        getSegmentationRepresentations(
-          viewportId: string,
-          of: { segmentationId: string },
-        ): { type: string; segments: Record<number, unknown> }[];
-        setSegmentVisibility(viewport: string, segmentation: string, segment: number, visible: boolean, type: string): void;
-        setSegmentColor(viewport: string, segmentation: string, segment: number, colour: number[]): void;
-        subscribe(event: string, run: () => void): Subscription;
-      };
-      panelService: { activatePanel(id: string, force: boolean): void };
-      cornerstoneViewportService: {
-        EVENTS: Record<string, string>;
-        getCornerstoneViewport(viewportId: string): CornerstoneViewport | null;
-        subscribe(event: string, run: () => void): Subscription;
-      };
-    };
-  };
-  commandsManager: { run(command: string, options?: unknown): unknown };
-  extensionManager: {
-    getDataSources(name: string): {
-      initialize(context: unknown): Promise<unknown>;
-      retrieve: { series: { metadata(query: { StudyInstanceUID: string }): Promise<unknown> } };
-    }[];
-  };
-}
-
-/** Name of the second data source that reads what the archive gives after the reveal. */
-export const REVEALED_SOURCE = 'overread-revealed';
+import type { CornerstoneViewport, DisplaySet, Ohif, Publisher, Subscription } from './services';
+import type { SegmentMark, View, Viewer } from './viewer';
 
 const RENDERED = 'CORNERSTONE_IMAGE_RENDERED';
-
-function items<T>(item: Item<T> | undefined): T[] {
-  return item === undefined ? [] : Array.isArray(item) ? item : [item];
-}
 
 /** OHIF as a [Viewer]. */
 export class OhifViewer implements Viewer {
   private readonly layer: SegmentLayer;
+  private readonly places = new SegmentPlaces();
+  private fetched = 0;
 
   constructor(private readonly ohif: Ohif) {
     this.layer = new SegmentLayer(ohif);
@@ -127,71 +41,118 @@ export class OhifViewer implements Viewer {
   images(): PlacedImage[] {
     const set = this.displaySet();
     const known = new Map((set?.images ?? set?.instances ?? []).map((image) => [image.SOPInstanceUID, image]));
-    const ids = this.viewport()?.getImageIds() ?? [];
-    return ids.flatMap((id) => {
-      const uid = /\/instances\/([0-9.]+)/.exec(id)?.[1];
-      const image = uid === undefined ? undefined : known.get(uid);
-      return image === undefined ? [] : [image];
+    return (this.viewport()?.getImageIds?.() ?? []).map((id) => {
+      const uid = /\/instances\/([0-9.]+)/.exec(id)?.[1] ?? '';
+      const frame = Number(/\/frames\/([0-9]+)/.exec(id)?.[1] ?? 1);
+      const image = known.get(uid);
+      return image === undefined ? { SOPInstanceUID: uid, frame } : placed(image, frame);
     });
   }
 
-  current(): number {
-    return this.viewport()?.getCurrentImageIdIndex() ?? 0;
+  view(): View | undefined {
+    const viewport = this.viewport();
+    const id = viewport?.getCurrentImageId?.();
+    if (viewport === null || id === undefined || id === null) {
+      return undefined;
+    }
+    const index = viewport.getImageIds().indexOf(id);
+    const image = this.images()[index];
+    if (image === undefined) {
+      return undefined;
+    }
+    const plane = Plane.of(image);
+    const pixels = viewport.getImageData()?.imageData;
+    return {
+      image,
+      index,
+      toCanvas: (world) => viewport.worldToCanvas(world),
+      toWorld: (point) => {
+        if (plane !== undefined) {
+          return plane.toPatient(point);
+        }
+        const at = pixels?.indexToWorld([point.column - 0.5, point.row - 0.5, 0]) ?? [0, 0, 0];
+        return [at[0], at[1], at[2]] as World;
+      },
+    };
   }
 
   async goTo(index: number): Promise<void> {
-    await this.viewport()?.setImageIdIndex(index);
-  }
-
-  segmentations(): Set<string> {
-    return new Set(this.segmentationSets().map((set) => this.objectOf(set)));
-  }
-
-  private objectOf(set: DisplaySet): string {
-    return set.SOPInstanceUID ?? set.instance?.SOPInstanceUID ?? '';
+    const viewport = this.viewport();
+    if (viewport?.setImageIdIndex !== undefined) {
+      await viewport.setImageIdIndex(index);
+      return;
+    }
+    const image = this.images()[index];
+    const plane = image === undefined ? undefined : Plane.of(image);
+    if (image !== undefined && plane !== undefined) {
+      viewport?.jumpToWorld?.(plane.toPatient({ column: (image.Columns ?? 0) / 2, row: (image.Rows ?? 0) / 2 }));
+    }
   }
 
   private segmentationSets(): DisplaySet[] {
-    return this.services.displaySetService
-      .getActiveDisplaySets()
-      .filter((set) => set.Modality === 'SEG' && set.instance?.SegmentationType !== 'FRACTIONAL');
+    return this.services.displaySetService.getActiveDisplaySets().filter((set) => set.Modality === 'SEG');
+  }
+
+  private segmentation(uid: string): DisplaySet | undefined {
+    return this.segmentationSets().find((set) => objectOf(set) === uid);
+  }
+
+  whyNotSegmented(segmentation: string): string | undefined {
+    const set = this.segmentation(segmentation);
+    if (set === undefined) {
+      return 'its segmentation has not come into this viewer';
+    }
+    if (isFractional(set)) {
+      return 'a fractional segmentation: this viewer draws binary and label-map ones';
+    }
+    return set.referencedDisplaySetInstanceUID === this.displaySet()?.displaySetInstanceUID
+      ? undefined
+      : 'its segmentation belongs to another series than the one on screen';
   }
 
   draws(segmentation: string): boolean {
-    const set = this.segmentationSets().find((candidate) => this.objectOf(candidate) === segmentation);
+    const set = this.segmentation(segmentation);
     return set !== undefined && this.layer.isDrawn(this.viewportId, set.displaySetInstanceUID);
   }
 
   async showSegments(marks: SegmentMark[]): Promise<void> {
-    const viewport = this.viewport();
     const images = this.displaySet();
-    if (viewport === null || images === undefined) {
+    if (this.viewport() === null || images === undefined) {
       return;
     }
     for (const set of this.segmentationSets()) {
-      if (set.referencedDisplaySetInstanceUID === images.displaySetInstanceUID) {
-        const own = marks.filter((mark) => mark.segmentation === this.objectOf(set));
+      if (!isFractional(set) && set.referencedDisplaySetInstanceUID === images.displaySetInstanceUID) {
+        const own = marks.filter((mark) => mark.segmentation === objectOf(set));
         await this.layer.show(this.viewportId, images.displaySetInstanceUID, set.displaySetInstanceUID, own);
       }
     }
   }
 
   segmentImages(segmentation: string, segment: number): number[] {
-    const set = this.segmentationSets().find((candidate) => this.objectOf(candidate) === segmentation);
-    const images = this.images().map((image) => image.SOPInstanceUID);
-    const indices = items(set?.instance?.PerFrameFunctionalGroupsSequence)
-      .filter((frame) =>
-        items(frame.SegmentIdentificationSequence).some((id) => Number(id.ReferencedSegmentNumber) === segment),
-      )
-      .flatMap((frame) => items(frame.DerivationImageSequence))
-      .flatMap((derivation) => items(derivation.SourceImageSequence))
-      .map((source) => images.indexOf(source.ReferencedSOPInstanceUID))
-      .filter((index) => index >= 0);
-    return [...new Set(indices)].sort((a, b) => a - b);
+    const set = this.segmentation(segmentation);
+    if (set === undefined) {
+      return [];
+    }
+    const uids = this.places.of(set, segment);
+    return this.images().flatMap((image, index) => (uids.has(image.SOPInstanceUID) ? [index] : []));
   }
 
-  async fetchRevealed(study: string): Promise<void> {
-    const [source] = this.ohif.extensionManager.getDataSources(REVEALED_SOURCE);
+  hasSeries(series: string): boolean {
+    return this.services.displaySetService.getActiveDisplaySets().some((set) => set.SeriesInstanceUID === series);
+  }
+
+  /** A source asks for a study once in its life: a new one, with a name of its own, asks again. */
+  async fetchAgain(study: string): Promise<void> {
+    const manager = this.ohif.extensionManager;
+    const definition = manager.getActiveDataSourceDefinition();
+    this.fetched += 1;
+    const sourceName = `${definition.sourceName}-${this.fetched}`;
+    manager.addDataSource({
+      ...definition,
+      sourceName,
+      configuration: { ...definition.configuration, name: sourceName },
+    });
+    const [source] = manager.getDataSources(sourceName);
     if (source !== undefined) {
       await source.initialize({ params: {}, query: new URLSearchParams(window.location.search) });
       await source.retrieve.series.metadata({ StudyInstanceUID: study });
@@ -201,10 +162,7 @@ export class OhifViewer implements Viewer {
   onChange(changed: () => void): () => void {
     const { viewportGridService, displaySetService, cornerstoneViewportService, segmentationService } = this.services;
     const subscriptions: Subscription[] = [];
-    const listen = (
-      service: { EVENTS: Record<string, string>; subscribe(event: string, run: () => void): Subscription },
-      ...names: string[]
-    ): void => {
+    const listen = (service: Publisher, ...names: string[]): void => {
       for (const name of names) {
         const event = service.EVENTS[name];
         if (event !== undefined) {
@@ -228,9 +186,20 @@ export class OhifViewer implements Viewer {
   overlayHost(): HTMLElement | undefined {
     return this.viewport()?.element;
   }
+}
 
-  toCanvas(): ((world: [number, number, number]) => [number, number]) | undefined {
-    const viewport = this.viewport();
-    return viewport === null ? undefined : (world) => viewport.worldToCanvas(world);
-  }
+function placed(image: PlacedImage, frame: number): PlacedImage {
+  const { SOPInstanceUID, SeriesNumber, Rows, Columns, FrameOfReferenceUID } = image;
+  const { ImagePositionPatient, ImageOrientationPatient, PixelSpacing, SliceThickness, SpacingBetweenSlices } = image;
+  const known = { SeriesNumber, Rows, Columns, FrameOfReferenceUID, ImagePositionPatient, ImageOrientationPatient, PixelSpacing, SliceThickness, SpacingBetweenSlices };
+  const said = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== null));
+  return { ...said, SOPInstanceUID, frame };
+}
+
+function objectOf(set: DisplaySet): string {
+  return set.SOPInstanceUID ?? set.instance?.SOPInstanceUID ?? '';
+}
+
+function isFractional(set: DisplaySet): boolean {
+  return set.instance?.SegmentationType === 'FRACTIONAL';
 }

@@ -13,15 +13,22 @@ export interface OutboxListener {
   /** The service refused; the entry is out of the queue and shown to the reader. */
   refused(entry: Entry, reason: RefusedError): void;
   signedOut(): void;
+  /** The browser's storage is full or shut: what waits now is lost when the page is left. */
+  unkept(): void;
 }
 
 /**
  * Verdicts on their way to the ledger: kept in the browser's storage until the service has
  * acknowledged them, sent in order, each with an id that makes sending it twice harmless.
+ *
+ * Each entry has a key of its own, named by time and id: two windows of one reader share the
+ * storage, and neither ever rewrites what the other has put there.
  */
 export class Outbox {
   private sending = false;
-  private readonly key: string;
+  private readonly prefix: string;
+  private readonly unkept = new Map<string, string>();
+  private count = 0;
 
   constructor(
     private readonly service: Service,
@@ -31,17 +38,39 @@ export class Outbox {
     private readonly later: (run: () => void, milliseconds: number) => void = (run, ms) => {
       setTimeout(run, ms);
     },
+    private readonly now: () => number = () => Date.now(),
   ) {
-    this.key = `overread.outbox.${user}`;
+    this.prefix = `overread.outbox.${user}.`;
   }
 
+  /** What waits, oldest first. */
   entries(): Entry[] {
-    const text = this.storage.getItem(this.key);
-    return text === null ? [] : (JSON.parse(text) as Entry[]);
+    return this.keys().flatMap((key) => this.read(key) ?? []);
+  }
+
+  private keys(): string[] {
+    const kept = Array.from({ length: this.storage.length }, (_, i) => this.storage.key(i) ?? '');
+    return [...kept.filter((key) => key.startsWith(this.prefix)), ...this.unkept.keys()].sort();
+  }
+
+  /** Undefined when another window has just delivered it. */
+  private read(key: string): Entry | undefined {
+    const text = this.unkept.get(key) ?? this.storage.getItem(key);
+    return text === null ? undefined : (JSON.parse(text) as Entry);
   }
 
   async add(entry: Entry): Promise<void> {
-    this.save([...this.entries(), entry]);
+    const time = String(this.now()).padStart(15, '0');
+    const turn = String(this.count++).padStart(6, '0');
+    const key = `${this.prefix}${time}.${turn}.${entry.kind === 'verdict' ? entry.request.id : entry.id}`;
+    const text = JSON.stringify(entry);
+    try {
+      this.storage.setItem(key, text);
+    } catch {
+      this.unkept.set(key, text);
+      this.listener.unkept();
+    }
+    this.tell();
     await this.drain();
   }
 
@@ -51,9 +80,14 @@ export class Outbox {
       return;
     }
     this.sending = true;
+    this.tell();
     try {
-      for (let next = this.entries()[0]; next !== undefined; next = this.entries()[0]) {
-        const outcome = await this.sendOne(next);
+      for (let key = this.keys()[0]; key !== undefined; key = this.keys()[0]) {
+        const entry = this.read(key);
+        if (entry === undefined) {
+          continue;
+        }
+        const outcome = await this.sendOne(entry);
         if (outcome === 'later') {
           this.later(() => void this.drain(Math.min(retryAfter * 2, 15_000)), retryAfter);
           return;
@@ -62,11 +96,13 @@ export class Outbox {
           this.listener.signedOut();
           return;
         }
-        this.save(this.entries().slice(1));
+        this.storage.removeItem(key);
+        this.unkept.delete(key);
+        this.tell();
         if (outcome === 'taken') {
-          this.listener.acknowledged(next);
+          this.listener.acknowledged(entry);
         } else {
-          this.listener.refused(next, outcome);
+          this.listener.refused(entry, outcome);
         }
       }
     } finally {
@@ -90,8 +126,7 @@ export class Outbox {
     }
   }
 
-  private save(entries: Entry[]): void {
-    this.storage.setItem(this.key, JSON.stringify(entries));
-    this.listener.queued(entries.filter((entry) => entry.kind === 'verdict').length);
+  private tell(): void {
+    this.listener.queued(this.entries().filter((entry) => entry.kind === 'verdict').length);
   }
 }

@@ -1,12 +1,26 @@
 import { strokesOn } from './marks';
-import type { PlacedImage } from './plane';
 import { STATES } from './rail';
-import type { ReviewedFinding } from './wire';
+import type { View } from './viewer';
+import type { Region, ReviewedFinding } from './wire';
 
 const SVG = 'http://www.w3.org/2000/svg';
+const HALO = '#0E1114';
+const WIDTH = 1.5;
 
-/** Turns the patient's millimetres into the element's CSS pixels; follows zoom, pan, flip, rotation. */
-export type ToCanvas = (world: [number, number, number]) => [number, number];
+type Canvas = [number, number];
+
+interface Line {
+  points: Canvas[];
+  closed: boolean;
+  point: boolean;
+}
+
+/** A finding as it is to be marked: its number stands beside it, as in the rail. */
+export interface Marked {
+  finding: ReviewedFinding;
+  number: number;
+  focused: boolean;
+}
 
 /**
  * The marks of one viewport: an SVG above the image, never over the mouse. Every stroke has a
@@ -31,26 +45,27 @@ export class Overlay {
   }
 
   /** Paints the findings that are on the image; returns the ids of those that were painted in view. */
-  paint(findings: ReviewedFinding[], image: PlacedImage, toCanvas: ToCanvas, focused: string | undefined): string[] {
+  paint(marks: Marked[], view: View): string[] {
     const width = this.svg.clientWidth;
     const height = this.svg.clientHeight;
     const painted: string[] = [];
     const nodes: SVGElement[] = [];
-    for (const finding of findings) {
+    for (const mark of marks) {
+      const { finding } = mark;
       if (finding.state === 'REJECTED' || finding.state === 'WITHDRAWN') {
         continue;
       }
-      const strokes = finding.current.regions.flatMap((region) => strokesOn(region, image));
-      for (const stroke of strokes) {
-        const points = stroke.points.map(toCanvas);
-        nodes.push(...draw(points, stroke, finding, finding.original.id === focused));
-        if (points.some(([x, y]) => x >= 0 && y >= 0 && x <= width && y <= height)) {
-          painted.push(finding.original.id);
-        }
+      const lines = linesOf(finding.current.regions, view);
+      if (lines.length === 0) {
+        continue;
+      }
+      nodes.push(group(mark, [...ghost(finding, view), ...lines.flatMap((line) => stroke(line, finding))], lines));
+      if (lines.some(({ points }) => points.some(([x, y]) => x >= 0 && y >= 0 && x <= width && y <= height))) {
+        painted.push(finding.original.id);
       }
     }
     this.svg.replaceChildren(...nodes);
-    return [...new Set(painted)];
+    return painted;
   }
 
   clear(): void {
@@ -62,27 +77,78 @@ export class Overlay {
   }
 }
 
-function draw(
-  points: [number, number][],
-  stroke: { closed: boolean; point: boolean },
-  finding: ReviewedFinding,
-  focused: boolean,
-): SVGElement[] {
-  const style = STATES[finding.state];
-  const [first] = points;
-  if (first === undefined) {
-    return [];
-  }
-  const path = stroke.point
-    ? `M${first[0] - 8} ${first[1]}h5m6 0h5M${first[0]} ${first[1] - 8}v5m0 6v5`
-    : `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}${stroke.closed ? 'Z' : ''}`;
-  const width = focused ? 2.5 : 1.5;
-  return [line(path, '#0E1114', width + 2, ''), line(path, style.colour, width, style.dash)];
+function linesOf(regions: Region[], view: View): Line[] {
+  return regions
+    .flatMap((region) => strokesOn(region, view.image, (point) => view.toWorld(point)))
+    .map(({ points, closed, point }) => ({ points: points.map((world) => view.toCanvas(world)), closed, point }));
 }
 
-function line(path: string, colour: string, width: number, dash: string): SVGElement {
+/** Where a person moved a mark, the place that the algorithm gave stays to be seen, thin and dotted. */
+function ghost(finding: ReviewedFinding, view: View): SVGElement[] {
+  if (finding.state !== 'MODIFIED' || JSON.stringify(finding.original.regions) === JSON.stringify(finding.current.regions)) {
+    return [];
+  }
+  return linesOf(finding.original.regions, view).map((line) => path(outline(line), STATES.MODIFIED.colour, 1, '1 3'));
+}
+
+function stroke(line: Line, finding: ReviewedFinding): SVGElement[] {
+  const style = STATES[finding.state];
+  return [path(outline(line), HALO, WIDTH + 2, ''), path(outline(line), style.colour, WIDTH, style.dash)];
+}
+
+function outline({ points, closed, point }: Line): string {
+  const [first] = points;
+  if (first === undefined) {
+    return '';
+  }
+  const [x, y] = first;
+  return point
+    ? `M${x - 8} ${y}h5m6 0h5M${x} ${y - 8}v5m0 6v5`
+    : `M${points.map(([u, v]) => `${u.toFixed(1)} ${v.toFixed(1)}`).join('L')}${closed ? 'Z' : ''}`;
+}
+
+/** A finding's strokes with its tag, and corners around them while it has the focus. */
+function group({ finding, number, focused }: Marked, strokes: SVGElement[], lines: Line[]): SVGElement {
+  const style = STATES[finding.state];
+  const xs = lines.flatMap(({ points }) => points.map(([x]) => x));
+  const ys = lines.flatMap(({ points }) => points.map(([, y]) => y));
+  const margin = lines.some(({ point }) => point) ? 10 : 5;
+  const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
+  const [right, bottom] = [Math.max(...xs) + margin, Math.max(...ys) + margin];
+  const node = document.createElementNS(SVG, 'g');
+  node.setAttribute('data-finding', finding.original.id);
+  node.append(...strokes);
+  if (focused) {
+    const corner = `M${left} ${top + 7}V${top}H${left + 7}M${right - 7} ${top}H${right}V${top + 7}M${right} ${bottom - 7}V${bottom}H${right - 7}M${left + 7} ${bottom}H${left}V${bottom - 7}`;
+    node.append(path(corner, HALO, WIDTH + 2, ''), path(corner, style.colour, WIDTH, ''));
+  }
+  node.append(tag(`${style.glyph} ${number}`, right + 4, top + 4, style.colour));
+  return node;
+}
+
+function tag(text: string, x: number, y: number, colour: string): SVGElement {
+  const node = document.createElementNS(SVG, 'text');
+  node.textContent = text;
+  const looks = {
+    x: String(x),
+    y: String(y),
+    fill: colour,
+    stroke: HALO,
+    'stroke-width': '3',
+    'paint-order': 'stroke',
+    'font-size': '13',
+    'font-family': 'Inter, "DejaVu Sans", sans-serif',
+    'font-weight': '600',
+  };
+  Object.entries(looks).forEach(([name, value]) => {
+    node.setAttribute(name, value);
+  });
+  return node;
+}
+
+function path(d: string, colour: string, width: number, dash: string): SVGElement {
   const node = document.createElementNS(SVG, 'path');
-  node.setAttribute('d', path);
+  node.setAttribute('d', d);
   node.setAttribute('fill', 'none');
   node.setAttribute('stroke', colour);
   node.setAttribute('stroke-width', String(width));

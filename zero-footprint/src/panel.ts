@@ -1,37 +1,22 @@
-import { aiText, coverage } from './coverage';
+import { Account } from './account';
+import { content, opening, type Shown } from './content';
 import { el } from './dom';
-import { drawer } from './drawer';
 import { Events } from './events';
 import { panelCommand, type Command } from './keys';
-import { lockButton } from './lock';
 import { labelForm, ownFinding } from './label';
-import { loginForm } from './login';
+import { lockButton } from './lock';
 import { Outbox } from './outbox';
-import { Overlay } from './overlay';
+import { Painter } from './painter';
+import { REASONS } from './reasons';
 import { Review } from './review';
-import { row } from './rows';
-import type { Tab } from './rail';
-import { RefusedError, Service } from './service';
+import { Service } from './service';
+import { glassForm } from './strip';
 import { STYLE } from './style';
 import type { Viewer } from './viewer';
-import type { AiOverview, ReviewedFinding, RejectReason, Session } from './wire';
+import type { Session } from './wire';
 
-const REASONS: readonly RejectReason[] = [
-  'ANATOMY',
-  'ARTEFACT',
-  'KNOWN_BENIGN',
-  'WRONG_LOCATION',
-  'DUPLICATE',
-  'NOT_RELEVANT',
-];
-
-const EMPTY: Record<Tab, string> = {
-  'To review': 'Nothing here waits for review.',
-  Accepted: 'No accepted findings.',
-  Rejected: 'No rejected findings.',
-  Secondary: 'No findings below the threshold.',
-  Mine: 'You have marked nothing. N marks a finding.',
-};
+const REASON_OFFERED_MILLISECONDS = 4000;
+const EXPOSURES_TOLD_EVERY_MILLISECONDS = 15_000;
 
 /** The findings rail as a custom element with its own styles; no framework of the page is used. */
 export class FindingsPanel extends HTMLElement {
@@ -42,32 +27,51 @@ export class FindingsPanel extends HTMLElement {
 
   private readonly root = this.attachShadow({ mode: 'open' });
   private readonly service = new Service();
-  private readonly events = new Events(
-    (study) => {
+  private readonly account = new Account(
+    this.service,
+    (session) => {
+      this.begin(session);
+    },
+    () => {
+      this.render();
+    },
+  );
+  private readonly events = new Events({
+    studyChanged: (study) => {
       if (study === this.review?.study) {
         void this.review.guarded(() => this.review?.refresh() ?? Promise.resolve());
       }
     },
-    (yes) => {
-      this.reachable = yes;
+    glassBroken: () => {
+      this.say('A blind read was broken: a trainee was shown AI before locking the first read. The worklist and the ledger say which.');
+    },
+    reachable: (yes) => {
+      this.shown.reachable = yes;
       if (yes) {
         void this.outbox?.drain();
       }
       this.render();
     },
-  );
+    refused: () => void this.account.find(),
+  });
   private review: Review | undefined;
+  private painter: Painter | undefined;
   private outbox: Outbox | undefined;
-  private overlay: Overlay | undefined;
-  private stopListening: (() => void) | undefined;
-  private sentence: string | undefined;
-  private signIn: string | undefined;
   private user: string | undefined;
-  private queued = 0;
-  private reachable = true;
-  private drawerOpen = false;
-  private form: HTMLElement | undefined;
-  private lock: ReturnType<typeof lockButton> | undefined;
+  private opened = '';
+  private looked = '';
+  private stopListening: (() => void) | undefined;
+  private telling: ReturnType<typeof setInterval> | undefined;
+  private readonly lock = lockButton(() => void this.review?.lock());
+  private readonly shown: Shown = {
+    form: undefined,
+    lock: this.lock.node,
+    drawerOpen: false,
+    leftOutOpen: false,
+    reachable: true,
+    queued: 0,
+    sentence: undefined,
+  };
 
   connectedCallback(): void {
     FindingsPanel.active = this;
@@ -76,16 +80,22 @@ export class FindingsPanel extends HTMLElement {
     this.setAttribute('aria-label', 'Findings');
     this.addEventListener('keydown', this.pressed);
     this.addEventListener('keyup', this.released);
+    document.addEventListener('visibilitychange', this.left);
+    this.telling = setInterval(() => void this.review?.tellExposures(), EXPOSURES_TOLD_EVERY_MILLISECONDS);
     this.render();
-    void this.start();
+    void this.account.find();
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('keydown', this.pressed);
     this.removeEventListener('keyup', this.released);
+    document.removeEventListener('visibilitychange', this.left);
+    clearInterval(this.telling);
     this.events.stop();
     this.stopListening?.();
-    this.overlay?.remove();
+    this.painter?.remove();
+    this.review?.nothingPainted();
+    void this.review?.tellExposures();
     if (FindingsPanel.active === this) {
       FindingsPanel.active = undefined;
     }
@@ -97,7 +107,7 @@ export class FindingsPanel extends HTMLElement {
     if (review === undefined) {
       return;
     }
-    this.sentence = undefined;
+    this.shown.sentence = undefined;
     switch (command) {
       case 'next':
         await review.step(1);
@@ -110,31 +120,38 @@ export class FindingsPanel extends HTMLElement {
         break;
       case 'reject':
         await review.reject();
+        this.offerReasonsForAWhile(review);
         break;
       case 'modify':
-        this.form = review.focused === undefined ? undefined : this.labelForm(review, 'relabel');
+        this.shown.form = review.focused === undefined ? undefined : this.labelForm(review, 'relabel');
         break;
       case 'add':
-        this.form = this.labelForm(review, 'add');
+        this.shown.form = this.labelForm(review, 'add');
+        break;
+      case 'withdraw':
+        await review.withdraw();
         break;
       case 'escalate':
-        await review.escalate('second opinion');
+        await review.escalate();
         break;
       case 'undo':
         await review.undo();
+        break;
+      case 'redo':
+        await review.redo();
         break;
       case 'toggle-ai':
         await review.toggleAi();
         break;
       case 'declaration':
-        this.drawerOpen = !this.drawerOpen && !review.rail.blind;
+        this.shown.drawerOpen = !this.shown.drawerOpen && !review.rail.blind;
         break;
       case 'next-tab':
         review.nextTab();
         break;
       case 'lock':
         if (review.rail.blind) {
-          this.lock?.press();
+          this.lock.press();
         }
         return;
       default: {
@@ -145,6 +162,16 @@ export class FindingsPanel extends HTMLElement {
       }
     }
     this.render();
+  }
+
+  private offerReasonsForAWhile(review: Review): void {
+    const rejected = review.lastRejected;
+    setTimeout(() => {
+      if (review.lastRejected === rejected) {
+        review.lastRejected = undefined;
+        this.render();
+      }
+    }, REASON_OFFERED_MILLISECONDS);
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
@@ -163,39 +190,58 @@ export class FindingsPanel extends HTMLElement {
 
   private readonly released = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === 'Shift') {
-      this.lock?.release();
+      this.lock.release();
     }
   };
 
-  private async start(): Promise<void> {
-    try {
-      const session = await this.service.me();
-      this.signIn = undefined;
-      this.begin(session);
-    } catch (e) {
-      this.signIn =
-        e instanceof RefusedError && e.signedOut
-          ? 'Sign in to the reading service. Decisions that wait here are kept.'
-          : `The reading service does not answer. Decisions that wait here are kept.`;
-      this.render();
-    }
-  }
+  /** What is behind another window is not seen; what was seen is told before the page may go. */
+  private readonly left = (): void => {
+    this.painter?.paint();
+    void this.review?.tellExposures();
+  };
 
   private begin(session: Session): void {
     const viewer = FindingsPanel.viewer;
     if (viewer === undefined) {
       return;
     }
+    this.events.start();
     if (this.user === session.user && this.review !== undefined) {
-      this.resume(this.review);
-      return;
+      const review = this.review; // the same reader is back: what was open and what waits is taken up
+      void review.guarded(() => (review.study === '' ? Promise.resolve() : review.refresh()));
+    } else {
+      this.user = session.user;
+      this.opened = '';
+      this.outbox = this.newOutbox(session.user);
+      this.review = new Review(this.service, viewer, this.outbox, {
+        changed: () => {
+          this.render();
+          void this.review?.showLayer();
+          this.painter?.paint();
+        },
+        say: (sentence) => {
+          this.say(sentence);
+        },
+      });
+      this.painter?.remove();
+      this.painter = new Painter(viewer, this.review);
+      this.stopListening?.();
+      this.stopListening = viewer.onChange(() => {
+        this.followViewer(viewer);
+      });
+      this.followViewer(viewer);
     }
-    this.user = session.user;
-    this.opening = undefined;
-    const outbox = new Outbox(this.service, window.localStorage, session.user, {
+    void this.outbox?.drain();
+    this.render();
+  }
+
+  private newOutbox(user: string): Outbox {
+    return new Outbox(this.service, window.localStorage, user, {
       queued: (count) => {
-        this.queued = count;
-        this.render();
+        if (count !== this.shown.queued) {
+          this.shown.queued = count;
+          this.render();
+        }
       },
       acknowledged: (entry) => {
         if (entry.kind === 'verdict') {
@@ -203,259 +249,120 @@ export class FindingsPanel extends HTMLElement {
         }
       },
       refused: (entry, reason) => {
-        this.sentence = reason.message;
+        this.say(reason.message);
         if (entry.kind === 'verdict') {
           void this.review?.delivered(entry.request.findingId);
         }
       },
       signedOut: () => {
-        this.signIn = 'Your sign-in has expired. Decisions that wait here are kept.';
-        this.render();
+        this.account.expired();
+      },
+      unkept: () => {
+        this.say('This browser keeps nothing: what is queued here is lost when the page is left.');
       },
     });
-    this.outbox = outbox;
-    this.review = new Review(this.service, viewer, outbox, {
-      changed: () => {
-        this.render();
-        void this.review?.showLayer();
-        this.paint();
-      },
-      say: (sentence) => {
-        this.sentence = sentence;
-        this.render();
-      },
-    });
-    this.events.start();
-    this.stopListening?.();
-    this.stopListening = viewer.onChange(() => {
-      this.followViewer(viewer);
-    });
-    this.followViewer(viewer);
-    void outbox.drain();
-  }
-
-  /** The same reader is back: what was open and what waits is taken up where it was. */
-  private resume(review: Review): void {
-    this.events.start();
-    void review.guarded(() => (review.study === '' ? Promise.resolve() : review.refresh()));
-    void this.outbox?.drain();
-    this.render();
   }
 
   private followViewer(viewer: Viewer): void {
     const study = viewer.study();
-    if (study !== undefined && study !== this.review?.study && study !== this.opening) {
-      this.opening = study;
+    if (study !== undefined && study !== this.opened) {
+      this.opened = study;
       void this.review?.open(study);
     }
     void this.review?.showLayer();
-    this.paint();
+    this.painter?.paint();
+    const looks = this.review?.looks() ?? '';
+    if (looks !== this.looked) {
+      this.looked = looks;
+      this.render();
+    }
   }
 
-  private opening: string | undefined;
-
-  private paint(): void {
-    const viewer = FindingsPanel.viewer;
-    const review = this.review;
-    const host = viewer?.overlayHost();
-    if (viewer === undefined || review === undefined || host === undefined) {
-      return;
-    }
-    if (this.overlay === undefined || this.overlayHost !== host) {
-      this.overlay?.remove();
-      this.overlay = new Overlay(host);
-      this.overlayHost = host;
-    }
-    const image = viewer.images()[viewer.current()];
-    const toCanvas = viewer.toCanvas();
-    if (image === undefined || toCanvas === undefined) {
-      this.overlay.clear();
-      return;
-    }
-    const findings = review.rail.study.findings.filter(
-      (finding) => finding.current.presence === 'PRESENT' && (review.aiOn || finding.original.origin === 'PERSON'),
-    );
-    const painted = this.overlay.paint(findings, image, toCanvas, review.focused);
-    const segmented = findings
-      .filter((f) => f.current.regions.some((r) => r.kind === 'of-segment' && viewer.draws(r.segmentationUid)))
-      .filter((f) => f.state !== 'REJECTED' && review.segmentPlaces(f).includes(viewer.current()))
-      .map((f) => f.original.id);
-    void review.painted([...new Set([...painted, ...segmented])], image.SOPInstanceUID);
+  private say(sentence: string | undefined): void {
+    this.shown.sentence = sentence;
+    this.render();
   }
 
-  private overlayHost: HTMLElement | undefined;
-
+  /** Draws everything anew; where the list stood and what had the focus stays. */
   private render(): void {
+    const scrolled = this.root.querySelector('.rows')?.scrollTop ?? 0;
+    const focused = this.root.activeElement;
+    const name = focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
     this.root.replaceChildren(el('style', {}, STYLE), ...this.content());
+    const rows = this.root.querySelector('.rows');
+    if (rows !== null) {
+      rows.scrollTop = scrolled;
+    }
+    const chosen = this.root.querySelector('[aria-current=true]');
+    if (this.review?.focused !== this.lastChosen) {
+      this.lastChosen = this.review?.focused;
+      chosen?.scrollIntoView({ block: 'nearest' });
+    }
+    if (focused !== null && this.root.activeElement === null) {
+      const again = [...this.root.querySelectorAll<HTMLElement>('button, input, summary')];
+      (again.find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name) ?? this).focus();
+    }
   }
+
+  private lastChosen: string | undefined;
 
   private content(): HTMLElement[] {
     const review = this.review;
-    if (this.signIn !== undefined || review === undefined) {
-      return [this.signIn === undefined ? opening() : this.signInForm(this.signIn)];
-    }
-    if (review.study === '') {
-      return [opening(), ...this.status(review)];
-    }
-    const parts: HTMLElement[] = [];
-    if (review.rail.blind) {
-      parts.push(
-        el('div', { class: 'strip' }, 'BLIND FIRST READ · AI withheld until you lock your read (hold Shift+Enter)'),
-      );
-    } else if (review.rail.study.ai !== undefined) {
-      parts.push(this.header(review, review.rail.study.ai), coverage(review.rail.study.ai));
-    }
-    parts.push(this.tabs(review), this.list(review));
-    if (this.form !== undefined) {
-      parts.push(this.form);
-    }
-    if (review.rail.blind && review.study !== '') {
-      this.lock ??= lockButton(() => void review.lock());
-      parts.push(this.lock.node);
-    }
-    if (this.drawerOpen && review.rail.study.ai !== undefined) {
-      parts.push(drawer(review.rail.study.ai.results));
-    }
-    parts.push(...this.status(review));
-    return parts;
-  }
-
-  /** The same form as long as its reason is the same: what was typed stays. */
-  private signInForm(why: string): HTMLElement {
-    if (this.signInShown?.why !== why) {
-      this.signInShown = { why, node: loginForm((user, password) => void this.login(user, password), why) };
-    }
-    return this.signInShown.node;
-  }
-
-  private signInShown: { why: string; node: HTMLElement } | undefined;
-
-  private header(review: Review, ai: AiOverview): HTMLElement {
-    return el(
-      'div',
-      { class: 'bar-top' },
-      el('span', {}, aiText(ai, review.rail.study.findings)),
-      el(
-        'button',
-        {
-          'aria-pressed': review.aiOn ? 'true' : 'false',
-          title: 'AI layer (G)',
-          'aria-label': 'AI layer',
-          onclick: () => void this.run('toggle-ai'),
-        },
-        `AI ${review.aiOn ? 'on' : 'off'}`,
-      ),
-    );
-  }
-
-  private tabs(review: Review): HTMLElement {
-    return el(
-      'div',
-      { class: 'tabs', role: 'tablist' },
-      ...review.rail.tabs.map((tab) =>
-        el(
-          'button',
-          {
-            role: 'tab',
-            'aria-selected': tab === review.tab ? 'true' : 'false',
-            onclick: () => {
-              review.tab = tab;
-              this.render();
-            },
-          },
-          tab,
-          el('b', {}, String(review.rail.rows(tab).length)),
-        ),
-      ),
-    );
-  }
-
-  private list(review: Review): HTMLElement {
-    const rows = review.rows();
     const viewer = FindingsPanel.viewer;
-    if (rows.length === 0 || viewer === undefined) {
-      return el('div', { class: 'rows empty' }, EMPTY[review.tab]);
+    const asking = this.account.asking;
+    if (asking !== undefined) {
+      return [asking];
     }
-    const images = viewer.images();
-    const segmentations = viewer.segmentations();
-    const focusThen = (run: () => Promise<void>) => (finding: ReviewedFinding) => {
-      review.focused = finding.original.id;
-      void run().then(() => {
+    if (review === undefined || viewer === undefined || review.study === '') {
+      return [opening(), ...(this.shown.sentence === undefined ? [] : [el('div', { class: 'say' }, this.shown.sentence)])];
+    }
+    const nodes = content(review, viewer, this.shown, {
+      run: (command) => void this.run(command),
+      show: (tab) => {
+        review.tab = tab;
         this.render();
-      });
-    };
-    return el(
-      'ul',
-      { class: 'rows' },
-      ...rows.map((finding) =>
-        row(
-          finding,
-          {
-            images,
-            segmentations,
-            places: review.placesOf(finding),
-            focused: finding.original.id === review.focused,
-            queued: review.isQueued(finding.original.id),
-          },
-          {
-            focus: (f) => void review.focus(f),
-            accept: focusThen(() => review.accept()),
-            reject: focusThen(() => review.reject()),
-            modify: focusThen(() => this.run('modify')),
-          },
-        ),
-      ),
-    );
+      },
+      focus: (finding) => void review.focus(finding),
+      decide: (finding, command) => {
+        review.focused = finding.original.id;
+        void this.run(command);
+      },
+      reason: (reason) => void review.reason(reason),
+      breakGlass: () => {
+        this.shown.form = this.glassForm(review);
+        this.render();
+      },
+      leftOut: (open) => {
+        this.shown.leftOutOpen = open;
+      },
+    });
+    return nodes.filter((node) => node !== undefined);
   }
+
+  private readonly closeForm = (): void => {
+    this.shown.form = undefined;
+    this.focus();
+    this.render();
+  };
 
   private labelForm(review: Review, purpose: 'add' | 'relabel'): HTMLElement {
-    const close = (): void => {
-      this.form = undefined;
-      this.focus();
-      this.render();
-    };
-    return labelForm(purpose, review.focusedFinding()?.current.label ?? '', close, (label) => {
-      const viewer = FindingsPanel.viewer;
-      const image = viewer?.images()[viewer.current()];
-      void (purpose === 'relabel' ? review.relabel(label) : review.add(ownFinding(label, image)));
-      close();
+    return labelForm(purpose, purpose === 'add' ? '' : (review.focusedFinding()?.current.label ?? ''), this.closeForm, (label) => {
+      const view = FindingsPanel.viewer?.view();
+      if (purpose === 'relabel') {
+        void review.relabel(label);
+      } else if (view === undefined) {
+        this.say('There is no image in this viewport to mark.');
+      } else {
+        void review.add(ownFinding(label, view.image));
+      }
+      this.closeForm();
     });
   }
 
-  private status(review: Review): HTMLElement[] {
-    const lines: HTMLElement[] = [];
-    if (!this.reachable) {
-      lines.push(el('div', { class: 'say', role: 'status' }, 'Reading service not reached; trying again.'));
-    }
-    if (this.queued > 0) {
-      lines.push(el('div', { class: 'say', role: 'status' }, `${this.queued} verdicts queued here`));
-    }
-    if (this.sentence !== undefined) {
-      lines.push(el('div', { class: 'say', role: 'status' }, this.sentence));
-    }
-    lines.push(
-      el(
-        'footer',
-        {},
-        review.rail.blind
-          ? 'J K next, previous · N add mine\nCtrl+Z undo'
-          : 'J K next, previous · A accept · R reject\nM modify · E escalate · N add mine · F tab\nG AI layer · D declaration · Ctrl+Z undo',
-      ),
-    );
-    return lines;
+  private glassForm(review: Review): HTMLElement {
+    return glassForm(this.closeForm, (reason) => {
+      this.closeForm();
+      void review.breakGlass(reason);
+    });
   }
-
-  private async login(user: string, password: string): Promise<void> {
-    try {
-      await this.service.login(user, password);
-      await this.start();
-    } catch (e) {
-      this.signIn = e instanceof Error ? e.message : 'Sign-in failed.';
-      this.render();
-    }
-  }
-}
-
-function opening(): HTMLElement {
-  return el('div', { class: 'empty' }, 'Opening the findings …');
 }

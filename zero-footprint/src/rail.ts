@@ -34,6 +34,11 @@ export class Rail {
       .sort((a, b) => rank(b) - rank(a));
   }
 
+  /** Stands beside the finding in the rail and beside its mark. */
+  number(finding: ReviewedFinding): number {
+    return this.shown().findIndex((each) => each.original.id === finding.original.id) + 1;
+  }
+
   tabOf(finding: ReviewedFinding): Tab {
     switch (finding.state) {
       case 'ACCEPTED':
@@ -93,10 +98,19 @@ export function sizeText(finding: ReviewedFinding): string {
   return largest === undefined ? '' : `${Math.round(largest.value * 10) / 10} mm`;
 }
 
+/** What the score says, as its maker coded it, and that it is in the maker's own scale. */
+export function scoreMeaning(finding: ReviewedFinding): string {
+  const score = finding.original.score;
+  if (score === undefined) {
+    return '';
+  }
+  return `${score.concept.meaning}, ${score.calibrated ? 'a calibrated probability' : 'in the maker’s own scale'}`;
+}
+
 export function placeText(finding: ReviewedFinding): string {
-  const side = { LEFT: 'L', RIGHT: 'R', BILATERAL: 'L+R' } as const;
+  const side = { LEFT: 'left', RIGHT: 'right', BILATERAL: 'both sides' } as const;
   const laterality = finding.current.laterality;
   return [laterality === undefined ? '' : side[laterality], finding.current.site?.meaning ?? '']
     .filter((part) => part !== '')
-    .join(' ');
+    .join(' · ');
 }

@@ -3,13 +3,24 @@ import { Rail, STATES, TABS, type Tab } from './rail';
 import { imagesOf } from './marks';
 import { RefusedError, UnreachableError, type Service } from './service';
 import type { Viewer } from './viewer';
-import type { Exposure, Finding, ReviewedFinding, RejectReason, StudyFindings, Verdict } from './wire';
+import { Exposures } from './exposures';
+import type { Finding, MoveResult, ReviewedFinding, RejectReason, StudyFindings, Verdict } from './wire';
 
 export interface ReviewListener {
   changed(): void;
   /** One line for the reader; undefined clears it. */
   say(sentence: string | undefined): void;
 }
+
+/** A decision that can be taken back and given again: what counted before it, and what since. */
+interface Decision {
+  findingId: string;
+  before: Verdict;
+  after: Verdict;
+}
+
+const WITHDRAWN: Verdict = { kind: 'withdrawn' };
+const ESCALATED: Verdict = { kind: 'escalated', reason: 'Asked a senior reader to decide.' };
 
 const EMPTY: StudyFindings = { studyUid: '', findings: [] };
 
@@ -19,10 +30,13 @@ export class Review {
   tab: Tab = 'To review';
   focused: string | undefined;
   aiOn = true;
-  private readonly seen = new Set<string>();
-  private readonly undoable: string[] = [];
+  private readonly exposures: Exposures;
+  private readonly undoable: Decision[] = [];
+  private readonly redoable: Decision[] = [];
   private readonly waiting = new Map<string, Verdict>();
-  private lastRejected: string | undefined;
+  private asked = '';
+  /** The finding that was rejected last, while its reason may still be given. */
+  lastRejected: string | undefined;
 
   constructor(
     private readonly service: Service,
@@ -31,7 +45,9 @@ export class Review {
     private readonly listener: ReviewListener,
     private readonly newId: () => string = () => crypto.randomUUID(),
     private readonly now: () => Date = () => new Date(),
-  ) {}
+  ) {
+    this.exposures = new Exposures(now);
+  }
 
   get study(): string {
     return this.rail.study.studyUid;
@@ -51,15 +67,33 @@ export class Review {
     if (!this.rail.tabs.includes(this.tab)) {
       this.tab = this.rail.tabs[0] ?? 'Mine';
     }
-    if (wasBlind && !this.rail.blind && this.study === study) {
-      await this.viewer.fetchRevealed(study);
+    if (wasBlind && !this.rail.blind) {
       this.tab = 'To review';
     }
     this.listener.changed();
+    await this.fetchMissing();
+  }
+
+  /** Results that came, or were revealed, after the viewer had asked for the study: asked for once more. */
+  private async fetchMissing(): Promise<void> {
+    const results = this.rail.study.ai?.results ?? [];
+    const series = [...new Set(results.flatMap((result) => result.objects.map((object) => object.seriesInstanceUid)))];
+    const missing = series.filter((uid) => !this.viewer.hasSeries(uid)).sort().join();
+    if (missing !== '' && missing !== this.asked && this.viewer.images().length > 0) {
+      this.asked = missing;
+      await this.viewer.fetchAgain(this.study);
+      this.listener.changed();
+    }
   }
 
   rows(): ReviewedFinding[] {
     return this.rail.rows(this.tab);
+  }
+
+  /** Changes when the viewer has come by what the rows tell of: images, segmentations, their places. */
+  looks(): string {
+    const places = this.rows().map((row) => this.placeOf(row) ?? '-');
+    return `${this.viewer.images().length} ${places.join()}`;
   }
 
   /** Whether a verdict on the finding is still on its way to the ledger. */
@@ -86,18 +120,21 @@ export class Review {
 
   async focus(finding: ReviewedFinding): Promise<void> {
     this.focused = finding.original.id;
-    const indices = this.placesOf(finding);
-    const middle = indices[Math.floor(indices.length / 2)];
-    if (middle !== undefined) {
-      await this.viewer.goTo(middle);
+    const index = this.placeOf(finding);
+    if (index !== undefined) {
+      await this.viewer.goTo(index);
     }
     this.listener.changed();
   }
 
-  /** Indices of the images on which a finding lies. */
-  placesOf(finding: ReviewedFinding): number[] {
+  /**
+   * Index of the image that shows a finding best: the middle one of those that its marks name, else
+   * of those on which its segments lie; undefined when it is on none of the series on screen.
+   */
+  placeOf(finding: ReviewedFinding): number | undefined {
     const drawn = imagesOf(finding, this.viewer.images());
-    return [...new Set([...drawn, ...this.segmentPlaces(finding)])].sort((a, b) => a - b);
+    const places = drawn.length > 0 ? drawn : this.segmentPlaces(finding);
+    return places[Math.floor(places.length / 2)];
   }
 
   /** Indices of the images on which the segments of a finding lie. */
@@ -149,23 +186,43 @@ export class Review {
     if (finding === undefined) {
       return;
     }
-    if (!this.seen.has(finding.original.id)) {
-      this.listener.say('Not seen yet: jumped to it. Press again to accept.');
+    if (finding.original.origin === 'PERSON') {
+      this.listener.say('Your own finding needs no acceptance.');
+      return;
+    }
+    if (!this.exposures.seen(finding.original.id)) {
+      this.listener.say('Look at it first: here it is. Press A again to accept.');
       await this.focus(finding);
       return;
     }
-    await this.decide({ kind: 'accepted' });
+    await this.decideAndAdvance({ kind: 'accepted' });
   }
 
   async reject(): Promise<void> {
+    if (this.focusedFinding()?.original.origin === 'PERSON') {
+      this.listener.say('Your own finding is not rejected: Delete takes it back.');
+      return;
+    }
     this.lastRejected = this.focused;
-    await this.decide({ kind: 'rejected' });
+    await this.decideAndAdvance({ kind: 'rejected' });
   }
 
   /** The reason for the last reject; a second verdict that only adds the reason. */
   async reason(reason: RejectReason): Promise<void> {
-    if (this.lastRejected !== undefined) {
-      await this.give(this.lastRejected, { kind: 'rejected', reason });
+    const rejected = this.lastRejected;
+    if (rejected !== undefined) {
+      this.lastRejected = undefined;
+      await this.give(rejected, { kind: 'rejected', reason });
+    }
+  }
+
+  /** Takes back what this reader has added. */
+  async withdraw(): Promise<void> {
+    const finding = this.focusedFinding();
+    if (finding?.original.origin === 'PERSON') {
+      await this.decide(WITHDRAWN);
+    } else if (finding !== undefined) {
+      this.listener.say('Only your own findings are taken back. R rejects this one.');
     }
   }
 
@@ -176,8 +233,8 @@ export class Review {
     }
   }
 
-  async escalate(reason: string): Promise<void> {
-    await this.decide({ kind: 'escalated', reason });
+  async escalate(): Promise<void> {
+    await this.decideAndAdvance(ESCALATED);
   }
 
   async add(finding: Finding): Promise<void> {
@@ -188,54 +245,105 @@ export class Review {
   async undo(): Promise<void> {
     const last = this.undoable.pop();
     if (last === undefined) {
-      this.listener.say('Nothing to undo.');
+      this.listener.say('Nothing to undo since this study was opened.');
       return;
     }
-    await this.send(last, { kind: 'withdrawn' });
+    this.redoable.push(last);
+    this.lastRejected = undefined;
+    await this.send(last.findingId, last.before);
   }
 
+  async redo(): Promise<void> {
+    const last = this.redoable.pop();
+    if (last === undefined) {
+      this.listener.say('Nothing to redo.');
+      return;
+    }
+    this.undoable.push(last);
+    await this.send(last.findingId, last.after);
+  }
+
+  /** Locks the first read, then shows AI. A read that was locked before is only revealed. */
   async lock(): Promise<void> {
     await this.guarded(async () => {
-      const sealed = await this.service.move(this.study, 'seal', this.newId());
-      const receipt = sealed.receipt;
-      if (receipt !== undefined) {
-        this.listener.say(
-          `Sealed ${receipt.sealedAt.slice(11, 19)} · ${receipt.findings} findings · receipt ${receipt.code}`,
-        );
+      try {
+        await this.tellExposures();
+        if (this.rail.study.reading?.state !== 'SEALED') {
+          this.sealed(await this.service.move(this.study, 'seal', this.newId()));
+        }
+        await this.service.move(this.study, 'reveal', this.newId());
+      } finally {
+        await this.refresh();
       }
-      await this.service.move(this.study, 'reveal', this.newId());
+    });
+  }
+
+  private sealed({ receipt }: MoveResult): void {
+    if (receipt !== undefined) {
+      const findings = receipt.findings === 1 ? '1 finding' : `${receipt.findings} findings`;
+      const time = new Date(receipt.sealedAt).toTimeString().slice(0, 8);
+      this.listener.say(`Sealed ${time} · ${findings} · receipt ${receipt.code}…`);
+    }
+  }
+
+  /** Shows AI before the lock, for a stated reason: the read is marked not blind, the supervisor is told. */
+  async breakGlass(reason: string): Promise<void> {
+    await this.guarded(async () => {
+      await this.tellExposures();
+      await this.service.move(this.study, 'break-glass', this.newId(), reason);
       await this.refresh();
     });
   }
 
   /** Marks were painted in view; told to the ledger before a verdict can stand on it. */
-  async painted(ids: string[], sopInstanceUid: string): Promise<void> {
-    const fresh = ids.filter((id) => !this.seen.has(id));
-    if (fresh.length === 0 || this.study === '') {
-      return;
+  painted(ids: string[], sopInstanceUid: string, frame: number): void {
+    this.exposures.painted(ids, sopInstanceUid, frame);
+  }
+
+  /** Nothing is in view: the marks are hidden, or the window is. */
+  nothingPainted(): void {
+    this.exposures.nothingPainted();
+  }
+
+  /** Sends what was painted up to now. */
+  async tellExposures(): Promise<void> {
+    const exposures = this.study === '' ? [] : this.exposures.take();
+    if (exposures.length > 0) {
+      await this.outbox.add({ kind: 'exposures', study: this.study, id: this.newId(), exposures });
     }
-    const at = this.now().toISOString();
-    const exposures: Exposure[] = fresh.map((findingId) => {
-      this.seen.add(findingId);
-      return { findingId, sopInstanceUid, frame: 1, at, milliseconds: 0 };
-    });
-    await this.outbox.add({ kind: 'exposures', study: this.study, id: this.newId(), exposures });
   }
 
   private async decide(verdict: Verdict): Promise<void> {
-    if (this.focused !== undefined) {
-      await this.give(this.focused, verdict);
+    if (this.focused === undefined) {
+      this.listener.say('Choose a finding first: J goes to the next one.');
+      return;
     }
+    await this.give(this.focused, verdict);
+  }
+
+  /** After a decision the next finding that waits for one is shown, as on the workstation. */
+  private async decideAndAdvance(verdict: Verdict): Promise<void> {
+    const rows = this.rows().filter((row) => row.state === 'UNREVIEWED' && !this.isQueued(row.original.id));
+    const at = rows.findIndex((row) => row.original.id === this.focused);
+    const next = at < 0 ? undefined : (rows[at + 1] ?? rows[at - 1]);
+    const decided = this.decide(verdict);
+    if (next !== undefined) {
+      await this.focus(next);
+    }
+    await decided;
   }
 
   private async give(findingId: string, verdict: Verdict): Promise<void> {
-    this.undoable.push(findingId);
+    const counted = this.rail.study.findings.find((finding) => finding.original.id === findingId)?.last?.verdict;
+    this.undoable.push({ findingId, before: this.waiting.get(findingId) ?? counted ?? WITHDRAWN, after: verdict });
+    this.redoable.length = 0;
     await this.send(findingId, verdict);
   }
 
   private async send(findingId: string, verdict: Verdict): Promise<void> {
     this.waiting.set(findingId, verdict);
     this.listener.changed();
+    await this.tellExposures();
     await this.outbox.add({
       kind: 'verdict',
       study: this.study,

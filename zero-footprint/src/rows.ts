@@ -1,11 +1,10 @@
 import { el } from './dom';
-import { notDrawable } from './marks';
-import type { PlacedImage } from './plane';
-import { placeText, rank, scoreText, sizeText, STATES } from './rail';
+import { REASON_WORDS } from './reasons';
+import { placeText, rank, scoreMeaning, scoreText, sizeText, STATES } from './rail';
 import type { FindingState, ReviewedFinding } from './wire';
 
 /** States whose colour has contrast enough for text. */
-const READABLE: ReadonlySet<FindingState> = new Set(['ACCEPTED', 'MODIFIED', 'ADDED']);
+const READABLE: ReadonlySet<FindingState> = new Set(['ACCEPTED', 'MODIFIED', 'ADDED', 'ESCALATED']);
 
 export interface RowActions {
   focus(finding: ReviewedFinding): void;
@@ -15,9 +14,12 @@ export interface RowActions {
 }
 
 export interface RowFacts {
-  images: PlacedImage[];
-  segmentations: Set<string>;
-  places: number[];
+  /** As beside the mark on the image. */
+  number: number;
+  /** Series and image, such as `S2 im 33`, or empty. */
+  where: string;
+  /** Why nothing is drawn for it, or undefined when something is. */
+  notDrawn: string | undefined;
   focused: boolean;
   queued: boolean;
 }
@@ -25,16 +27,16 @@ export interface RowFacts {
 /** One finding of the rail: what, where, how large; score, state, verdict buttons, provenance. */
 export function row(finding: ReviewedFinding, facts: RowFacts, actions: RowActions): HTMLElement {
   const style = STATES[finding.state];
-  const where = facts.places.length > 0 ? `im ${facts.places.map((i) => i + 1)[Math.floor(facts.places.length / 2)] ?? ''}` : '';
-  const reason = facts.places.length > 0 ? undefined : notDrawable(finding, facts.images, facts.segmentations);
-  const state = facts.queued ? 'queued here' : style.word;
-  const item = el(
+  const state = stateText(finding, facts.queued);
+  const made = finding.original.algorithm;
+  const spoken = [finding.current.label, placeText(finding), facts.where, sizeText(finding), scoreText(finding), state];
+  return el(
     'li',
     {
       class: 'row',
       'data-finding': finding.original.id,
       'aria-current': facts.focused ? 'true' : 'false',
-      'aria-label': `${finding.current.label}, ${state}, ${sizeText(finding)} ${scoreText(finding)}`.trim(),
+      'aria-label': spoken.filter((text) => text !== '').join(', '),
       style: facts.focused ? `border-left-color: ${style.colour}` : undefined,
       onclick: () => {
         actions.focus(finding);
@@ -49,31 +51,39 @@ export function row(finding: ReviewedFinding, facts: RowFacts, actions: RowActio
     ),
     el(
       'div',
-      { class: 'line under' },
-      el('span', { class: 'wide' }, [placeText(finding), where].filter((t) => t !== '').join(' · ')),
-      el('span', { style: READABLE.has(finding.state) ? `color: ${style.colour}` : undefined }, state),
+      { class: 'line' },
+      el('span', { class: 'glyph quiet' }, String(facts.number)),
+      el('span', { class: 'wide quiet' }, [placeText(finding), facts.where].filter((t) => t !== '').join(' · ')),
+      el('span', { class: 'state', style: READABLE.has(finding.state) ? `color: ${style.colour}` : undefined }, state),
     ),
+    facts.focused
+      ? el(
+          'div',
+          { class: 'line under' },
+          el('span', { title: scoreMeaning(finding) }, scoreText(finding)),
+          ...scoreBar(finding),
+          el('span', { class: 'wide' }),
+          ...buttons(finding, actions),
+        )
+      : undefined,
+    facts.focused && scoreMeaning(finding) !== ''
+      ? el('div', { class: 'under quiet' }, scoreMeaning(finding))
+      : undefined,
+    facts.focused && made !== undefined
+      ? el('div', { class: 'under badge' }, `${made.name} ${made.version} · AI, not verified`)
+      : undefined,
+    facts.notDrawn === undefined ? undefined : el('div', { class: 'under reason' }, `not drawn: ${facts.notDrawn}`),
   );
-  if (facts.focused) {
-    item.append(
-      el(
-        'div',
-        { class: 'line under' },
-        el('span', {}, scoreText(finding)),
-        ...scoreBar(finding),
-        el('span', { class: 'wide' }),
-        ...buttons(finding, actions),
-      ),
-    );
-  }
-  if (reason !== undefined) {
-    item.append(el('div', { class: 'reason' }, `not drawn: ${reason}`));
-  }
-  const made = finding.original.algorithm;
-  if (facts.focused && made !== undefined) {
-    item.append(el('div', { class: 'badge' }, `${made.name} ${made.version} · AI, not verified`));
-  }
-  return item;
+}
+
+function stateText(finding: ReviewedFinding, queued: boolean): string {
+  const verdict = finding.last?.verdict;
+  const word = STATES[finding.state].word;
+  const words =
+    finding.state === 'REJECTED' && verdict?.kind === 'rejected' && verdict.reason !== undefined
+      ? `${word}: ${REASON_WORDS[verdict.reason]}`
+      : word;
+  return queued ? 'queued here' : words;
 }
 
 /** A score as a bar of its own scale, grey: a high score is no colour of danger, a low one none of safety. */

@@ -1,5 +1,9 @@
-import type { Ohif } from './ohif';
+import type { Ohif } from './services';
 import type { SegmentMark } from './viewer';
+
+/* As on the workstation: an outline, and the image stays to be seen inside it. The viewer's outlines
+   are solid; a dotted one is not to be had. */
+const OUTLINE = { setRenderFill: false, setRenderFillInactive: false, setOutlineWidth: 1.5, setOutlineWidthInactive: 1.5 };
 
 /**
  * The viewer's own drawing of segments, given the colours of the rail. The layer is added once and
@@ -8,6 +12,7 @@ import type { SegmentMark } from './viewer';
 export class SegmentLayer {
   private readonly added = new Map<string, Set<string>>();
   private readonly dressed = new Map<string, string>();
+  private styled = false;
 
   constructor(private readonly ohif: Ohif) {}
 
@@ -43,25 +48,38 @@ export class SegmentLayer {
       changed.unsubscribe();
       const viewport = cornerstoneViewportService.getCornerstoneViewport(viewportId);
       if (viewport !== null && viewport.getCurrentImageIdIndex() !== at) {
-        void viewport.setImageIdIndex(at);
+        void viewport.setImageIdIndex?.(at);
       }
     });
   }
 
+  /** A segment that stands for no finding of the rail is not shown; a segmentation of which the rail knows nothing is left alone. */
   private dress(viewportId: string, segmentation: string, marks: SegmentMark[]): void {
     const { segmentationService } = this.services;
     const key = `${viewportId} ${segmentation}`;
     const look = JSON.stringify(marks);
-    if (this.dressed.get(key) === look) {
+    if (marks.length === 0 || this.dressed.get(key) === look) {
       return;
     }
     this.dressed.set(key, look);
+    this.style();
     for (const { type, segments } of segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation })) {
-      for (const mark of marks) {
-        if (segments[mark.segment] !== undefined) {
-          segmentationService.setSegmentColor(viewportId, segmentation, mark.segment, rgba(mark.colour));
-          segmentationService.setSegmentVisibility(viewportId, segmentation, mark.segment, mark.visible, type);
+      for (const segment of Object.keys(segments).map(Number)) {
+        const mark = marks.find((each) => each.segment === segment);
+        if (mark !== undefined) {
+          segmentationService.setSegmentColor(viewportId, segmentation, segment, rgba(mark.colour));
         }
+        segmentationService.setSegmentVisibility(viewportId, segmentation, segment, mark?.visible ?? false, type);
+      }
+    }
+  }
+
+  /** Once: from then on the reader's own choice in the viewer's panel stands. */
+  private style(): void {
+    if (!this.styled) {
+      this.styled = true;
+      for (const [command, value] of Object.entries(OUTLINE)) {
+        this.ohif.commandsManager.run(command, { type: 'Labelmap', value });
       }
     }
   }

@@ -51,8 +51,9 @@ export class Service {
     return this.call('POST', `/api/v1/studies/${study}/exposures`, { id, exposures });
   }
 
-  move(study: string, move: 'seal' | 'reveal' | 'sign' | 'amend', id: string): Promise<MoveResult> {
-    return this.call('POST', `/api/v1/studies/${study}/reading/${move}`, { id });
+  /** Moves the reading on; breaking the glass needs a reason. */
+  move(study: string, move: 'seal' | 'reveal' | 'break-glass', id: string, reason?: string): Promise<MoveResult> {
+    return this.call('POST', `/api/v1/studies/${study}/reading/${move}`, reason === undefined ? { id } : { id, reason });
   }
 
   private async call<T>(method: string, path: string, body?: unknown): Promise<T> {

@@ -6,9 +6,12 @@ export const STYLE = `
 button { font: inherit; color: inherit; background: #1B2027; border: 1px solid #39424E; border-radius: 4px; padding: 3px 8px; cursor: pointer; }
 button:hover { background: #252C36; }
 button:focus-visible { outline: 2px solid #5B8DFF; outline-offset: 1px; }
-.strip { flex: none; padding: 6px 10px; background: #2A2410; color: #FFE9B0; font-weight: 600; }
+.strip { flex: none; display: flex; align-items: center; gap: 8px; padding: 6px 10px; background: #2A2410; color: #FFE9B0; font-weight: 600; }
+.strip .words { flex: 1; }
+.strip button { flex: none; background: none; border-color: #7A6A30; color: #FFE9B0; font-weight: 400; }
+.not-blind { color: #FFB000; font-weight: 700; }
 .bar-top { flex: none; display: flex; align-items: center; gap: 8px; padding: 6px 10px; border-bottom: 1px solid #252C36; }
-.bar-top span { flex: 1; }
+.bar-top .ai { flex: 1; }
 .bar-top button { min-width: 58px; }
 .coverage { flex: none; height: 86px; box-sizing: border-box; overflow: auto; display: flex; flex-wrap: wrap; gap: 4px;
   align-content: flex-start; padding: 6px 10px 4px; border-bottom: 1px solid #252C36; }
@@ -22,7 +25,7 @@ button:focus-visible { outline: 2px solid #5B8DFF; outline-offset: 1px; }
 .tabs button[aria-selected=true] { border-color: #5B8DFF; color: #E6EAF0; }
 .rows { flex: 1; overflow: auto; margin: 0; padding: 0; list-style: none; }
 .row { min-height: 56px; box-sizing: border-box; padding: 9px 10px 5px 8px; border-left: 4px solid transparent; border-bottom: 1px solid #1B2027; cursor: pointer; }
-.row[aria-current=true] { min-height: 84px; background: #171C23; }
+.row[aria-current=true] { min-height: 84px; background: #15223C; }
 .line { display: flex; gap: 8px; align-items: center; white-space: nowrap; }
 .line b, .line .wide { flex: 1; overflow: hidden; text-overflow: ellipsis; }
 .line b { font-size: 14px; }
@@ -30,9 +33,15 @@ button:focus-visible { outline: 2px solid #5B8DFF; outline-offset: 1px; }
 .line .bar { width: 56px; height: 8px; background: #39424E; }
 .line .bar span { display: block; height: 100%; background: #8A96A3; }
 .line button { padding: 1px 9px; font-weight: 700; margin-left: -2px; }
-.under { padding-left: 22px; margin-top: 3px; color: #B4BDC9; }
-.badge { padding-left: 22px; color: #B4BDC9; }
-div.reason { padding-left: 22px; }
+.line + .line { margin-top: 3px; }
+.under { padding-left: 22px; margin-top: 3px; }
+.quiet, .badge { color: #B4BDC9; }
+.state { overflow: hidden; text-overflow: ellipsis; max-width: 60%; flex: none; }
+.reasons { flex: none; display: flex; flex-wrap: wrap; gap: 4px; padding: 6px 10px; border-top: 1px solid #252C36; }
+.reasons span { flex: 1 0 100%; color: #B4BDC9; }
+.left-out { flex: none; max-height: 30%; overflow: auto; padding: 6px 10px; border-top: 1px solid #252C36; color: #B4BDC9; }
+.left-out summary { cursor: pointer; }
+.left-out ul { margin: 4px 0 0; padding-left: 18px; }
 .reason { color: #FFB000; }
 .empty { padding: 16px 12px; color: #B4BDC9; }
 .drawer { flex: none; max-height: 45%; overflow: auto; padding: 8px 12px; border-top: 1px solid #39424E; background: #13181E; }

@@ -1,4 +1,5 @@
-import type { PlacedImage } from './plane';
+import type { PlacedImage, World } from './plane';
+import type { ImagePoint } from './wire';
 
 /** How a segment is to look: the colour of its finding's state, or hidden. */
 export interface SegmentMark {
@@ -8,28 +9,40 @@ export interface SegmentMark {
   visible: boolean;
 }
 
+/** The image that the active viewport shows, and how it lies on the screen. */
+export interface View {
+  image: PlacedImage;
+  /** Index of the image in `images()`. */
+  index: number;
+  /** A place on the image in the viewer's world. */
+  toWorld(point: ImagePoint): World;
+  /** The viewer's world on the viewport's element, in CSS pixels. */
+  toCanvas(world: World): [number, number];
+}
+
 /** The little of the viewer that the rail needs, so that the rail is tested without it. */
 export interface Viewer {
   /** The study on screen, or undefined on the study list. */
   study(): string | undefined;
   /** The images of the series in the active viewport, in its order. */
   images(): PlacedImage[];
-  /** Index of the image in the active viewport. */
-  current(): number;
+  /** What the active viewport shows; undefined where that is no image of a series as it was taken, such as a reformatted plane. */
+  view(): View | undefined;
   goTo(index: number): Promise<void>;
-  /** SOP Instance UIDs of the segmentations that the viewer has and can draw. */
-  segmentations(): Set<string>;
+  /** Why the active viewport can't draw a segmentation, or undefined when it can. */
+  whyNotSegmented(segmentation: string): string | undefined;
   /** Whether the active viewport draws the segmentation now. */
   draws(segmentation: string): boolean;
   /** Shows the segments of result objects in the active viewport, each in its finding's colour, or not. */
   showSegments(marks: SegmentMark[]): Promise<void>;
   /** The frames on which a segment lies, as indices of `images()`. */
   segmentImages(segmentation: string, segment: number): number[];
-  /** Makes objects appear that the archive gives since the reveal, without a reload. */
-  fetchRevealed(study: string): Promise<void>;
+  /** Whether the viewer has the series. */
+  hasSeries(series: string): boolean;
+  /** Fetches what the archive gives of the study now: what it gave not before appears, without a reload. */
+  fetchAgain(study: string): Promise<void>;
   /** Calls back whenever another image, study or viewport is shown, or the view moves. */
   onChange(changed: () => void): () => void;
-  /** Draws over the active viewport; called after every change. */
+  /** Where marks are drawn over the active viewport. */
   overlayHost(): HTMLElement | undefined;
-  toCanvas(): ((world: [number, number, number]) => [number, number]) | undefined;
 }

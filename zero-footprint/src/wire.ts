@@ -88,6 +88,8 @@ export interface ReviewedFinding {
   original: Finding;
   current: Finding;
   state: FindingState;
+  /** The verdict that counts. */
+  last?: { verdict: Verdict };
 }
 
 export type ReadingState = 'OPENED' | 'BLIND' | 'SEALED' | 'REVEALED' | 'SIGNED' | 'AMENDING';
@@ -98,6 +100,8 @@ export interface Reading {
   role: string;
   state: ReadingState;
   blindFirst: boolean;
+  /** Why AI was shown before the lock: the read is not blind. */
+  brokenGlass?: string;
   sealedAt?: string;
 }
 

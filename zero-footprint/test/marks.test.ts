@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imagesOf, notDrawable, strokesOn } from '../src/marks';
-import type { PlacedImage } from '../src/plane';
+import { Plane, type PlacedImage, type ToWorld } from '../src/plane';
 import { finding, reviewed } from './samples';
 
 const IMAGES: PlacedImage[] = [0, 2.5, 5].map((z, i) => ({
@@ -13,6 +13,8 @@ const IMAGES: PlacedImage[] = [0, 2.5, 5].map((z, i) => ({
 }));
 
 const IMAGE = IMAGES[1] as PlacedImage;
+const TO_WORLD: ToWorld = (point) => Plane.of(IMAGE)?.toPatient(point) ?? [0, 0, 0];
+const DRAWS_ALL = () => undefined;
 
 describe('marks', () => {
   it('places the centre of the first pixel at the image position', () => {
@@ -23,7 +25,7 @@ describe('marks', () => {
       shape: 'POINT',
       points: [{ column: 0.5, row: 0.5 }],
     } as const;
-    expect(strokesOn({ ...region, points: [...region.points] }, IMAGE)).toEqual([
+    expect(strokesOn({ ...region, points: [...region.points] }, IMAGE, TO_WORLD)).toEqual([
       { points: [[-100, -50, 2.5]], closed: false, point: true },
     ]);
   });
@@ -32,13 +34,14 @@ describe('marks', () => {
     const [stroke] = strokesOn(
       { kind: 'on-image', sopInstanceUid: '1.1', frame: 1, shape: 'POLYLINE', points: [{ column: 4.5, row: 2.5 }] },
       IMAGE,
+      TO_WORLD,
     );
     expect(stroke?.points).toEqual([[-99, -49, 2.5]]);
   });
 
   it('draws nothing on an image that the region does not name', () => {
     expect(
-      strokesOn({ kind: 'on-image', sopInstanceUid: '1.0', frame: 1, shape: 'POINT', points: [{ column: 1, row: 1 }] }, IMAGE),
+      strokesOn({ kind: 'on-image', sopInstanceUid: '1.0', frame: 1, shape: 'POINT', points: [{ column: 1, row: 1 }] }, IMAGE, TO_WORLD),
     ).toEqual([]);
   });
 
@@ -53,7 +56,7 @@ describe('marks', () => {
     expect(imagesOf(placed, IMAGES)).toEqual([1]);
     const elsewhere = reviewed({ ...finding('p', 1), regions: [{ ...point, frameOfReferenceUid: '8.8' }] });
     expect(imagesOf(elsewhere, IMAGES)).toEqual([]);
-    expect(notDrawable(elsewhere, IMAGES, new Set())).toContain('frame of reference');
+    expect(notDrawable(elsewhere, IMAGES, DRAWS_ALL)).toContain('frame of reference');
   });
 
   it('says why a segment can not be drawn', () => {
@@ -61,7 +64,28 @@ describe('marks', () => {
       ...finding('s', 1),
       regions: [{ kind: 'of-segment', segmentationUid: '7.7', segmentNumber: 1 }],
     });
-    expect(notDrawable(segment, IMAGES, new Set())).toContain('segmentation');
-    expect(notDrawable(segment, IMAGES, new Set(['7.7']))).toBeUndefined();
+    expect(notDrawable(segment, IMAGES, () => 'a fractional segmentation')).toBe('a fractional segmentation');
+    expect(notDrawable(segment, IMAGES, DRAWS_ALL)).toBeUndefined();
+  });
+
+  it('draws a mark on the frame that it names and on no other of the same object', () => {
+    const frames: PlacedImage[] = [1, 2, 3].map((frame) => ({ SOPInstanceUID: '5.5', frame }));
+    const region = { kind: 'on-image', sopInstanceUid: '5.5', frame: 2, shape: 'POINT', points: [{ column: 1, row: 1 }] } as const;
+    const placed = reviewed({ ...finding('f', 1), regions: [{ ...region, points: [...region.points] }] });
+    expect(imagesOf(placed, frames)).toEqual([1]);
+    expect(frames.map((frame) => strokesOn({ ...region, points: [...region.points] }, frame, () => [7, 8, 9]).length)).toEqual([0, 1, 0]);
+  });
+
+  it('draws an ellipse in space as an ellipse, through the ends of its axes', () => {
+    const points = [
+      { x: -4, y: 0, z: 2.5 },
+      { x: 4, y: 0, z: 2.5 },
+      { x: 0, y: -2, z: 2.5 },
+      { x: 0, y: 2, z: 2.5 },
+    ];
+    const [stroke] = strokesOn({ kind: 'in-space', frameOfReferenceUid: '9.9', shape: 'ELLIPSE', points }, IMAGE, TO_WORLD);
+    expect(stroke?.closed).toBe(true);
+    expect(stroke?.points).toHaveLength(48);
+    expect(stroke?.points.every(([x, y]) => Math.abs((x / 4) ** 2 + (y / 2) ** 2 - 1) < 1e-9)).toBe(true);
   });
 });

@@ -4,11 +4,17 @@ import { RefusedError, Service } from '../src/service';
 
 class MemoryStorage {
   private readonly items = new Map<string, string>();
-  readonly length = 0;
+  get length(): number {
+    return this.items.size;
+  }
+  full = false;
   getItem(key: string): string | null {
     return this.items.get(key) ?? null;
   }
   setItem(key: string, value: string): void {
+    if (this.full) {
+      throw new Error('quota');
+    }
     this.items.set(key, value);
   }
   removeItem(key: string): void {
@@ -17,8 +23,8 @@ class MemoryStorage {
   clear(): void {
     this.items.clear();
   }
-  key(): string | null {
-    return null;
+  key(index: number): string | null {
+    return [...this.items.keys()][index] ?? null;
   }
 }
 
@@ -55,6 +61,7 @@ describe('the outbox', () => {
         acknowledged: (entry) => heard.push(`taken ${entry.kind === 'verdict' ? entry.request.id : ''}`),
         refused: (_entry, reason: RefusedError) => heard.push(`refused ${reason.message}`),
         signedOut: () => heard.push('signed out'),
+        unkept: () => heard.push('unkept'),
       },
       (run) => retries.push(run),
     );
@@ -62,6 +69,7 @@ describe('the outbox', () => {
 
   beforeEach(() => {
     storage.clear();
+    storage.full = false;
     sent = [];
     heard = [];
     retries = [];
@@ -105,5 +113,37 @@ describe('the outbox', () => {
     await box.add(verdict('a'));
     expect(heard).toEqual(['signed out']);
     expect(box.entries()).toHaveLength(1);
+  });
+
+  it('loses nothing when two windows of one reader deliver at the same time', async () => {
+    const [one, two] = [outbox(), outbox()];
+    let open: (() => void) | undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    answer = () => {
+      throw new TypeError('connection refused');
+    };
+    await one.add(verdict('a'));
+    await two.add(verdict('b'));
+    const service = new Service(async (_url, init) => {
+      await gate;
+      sent.push((JSON.parse(String(init?.body)) as { id: string }).id);
+      return new Response('{}', { status: 200 });
+    });
+    sent = [];
+    const listener = { queued: () => undefined, acknowledged: () => undefined, refused: () => undefined, signedOut: () => undefined, unkept: () => undefined };
+    const windows = [new Outbox(service, storage, 'reader', listener), new Outbox(service, storage, 'reader', listener)];
+    const drained = Promise.all(windows.map((each) => each.drain()));
+    open?.();
+    await drained;
+    expect(new Set(sent)).toEqual(new Set(['a', 'b']));
+    expect(one.entries()).toEqual([]);
+  });
+
+  it('sends what the browser can not keep, and says that it does not keep it', async () => {
+    storage.full = true;
+    await outbox().add(verdict('a'));
+    expect(heard).toEqual(['unkept', 'taken a']);
   });
 });

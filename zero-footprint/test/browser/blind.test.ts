@@ -1,74 +1,84 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { Client } from './client';
+import { differences, Log } from './log';
+import { READY } from './program';
 import { launch, Reader } from './reader';
-import { DEMO, READY, Room } from './room';
+import { shared } from './shared';
+import { DEMO, REAL, SAMPLES, type Sample } from './studies';
 
+const SETTLED = { timeout: 90_000 };
 
-/** Everything a browser was told by the service, without what differs from one reading to the next. */
-async function told(reader: Reader): Promise<Map<string, string>> {
-  const answers = new Map<string, string>();
-  for (const answer of reader.answers) {
-    const url = new URL(answer.url());
-    const ours = url.pathname.startsWith('/api/') || url.pathname.startsWith('/dicom-web/');
-    if (ours && !url.pathname.endsWith('/events') && !url.pathname.includes('/frames/')) {
-      const body = await answer.text().catch(() => '');
-      answers.set(`${answer.request().method()} ${url.pathname}${url.search}`, `${answer.status()} ${normalised(body, url.origin)}`);
-    }
+/** A trainee who opens a study, and everything that passes between browser and service meanwhile. */
+async function blindReading(browser: Browser, which: 'withAi' | 'withoutAi', sample: Sample): Promise<[Reader, Log]> {
+  let log: Log | undefined;
+  const reader = await Reader.at(browser, shared(which), 'trainee', sample.study, async (page) => {
+    log = await Log.of(page);
+  });
+  if (log === undefined) {
+    throw new Error('The log was not begun.');
   }
-  return new Map([...answers].sort(([a], [b]) => a.localeCompare(b)));
+  await expect.poll(() => log?.frames, SETTLED).toBe(sample.count);
+  await reader.page.waitForLoadState('networkidle');
+  return [reader, log];
 }
 
-function normalised(body: string, origin: string): string {
-  return body
-    .replaceAll(origin, 'ORIGIN')
-    .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'TIME')
-    .replaceAll(/"sequence":\d+/g, '"sequence":N');
+/** What names AI in the study: identifiers of its objects and findings, its makers, its labels. */
+async function namesOfAi(study: string): Promise<string[]> {
+  const radiologist = await Client.as('radiologist', shared('withAi').url);
+  const { ai, findings } = await radiologist.findings(study);
+  const objects = (ai?.results ?? []).flatMap((result) => [
+    result.algorithm.name,
+    result.algorithm.manufacturer,
+    ...result.objects.flatMap((object) => [object.seriesInstanceUid, object.sopInstanceUid]),
+  ]);
+  const marks = findings.flatMap(({ original }) => [original.id, original.trackingUid ?? '', original.label]);
+  return [...new Set([...objects, ...marks])].filter((name) => name.length > 3);
 }
 
 describe.skipIf(!READY)('a blind first read in the browser', () => {
-  const { study, images, results } = DEMO;
-  let withAi: Room;
-  let withoutAi: Room;
   let browser: Browser;
   let trainee: Reader;
-  let twin: Reader;
 
   beforeAll(async () => {
-    withAi = await Room.open(images, results);
-    withoutAi = await Room.open(images);
     browser = await launch();
-    trainee = await Reader.at(browser, withAi, 'trainee', study);
-    await trainee.page.waitForLoadState('networkidle');
-    twin = await Reader.at(browser, withoutAi, 'trainee', study);
-    await twin.page.waitForLoadState('networkidle');
-  }, 160_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await withAi.close();
-    await withoutAi.close();
   });
 
-  it('shows the strip, the reader’s own findings and the lock, and nothing of AI', async () => {
-    expect(await trainee.rail.getByRole('tab').allInnerTexts()).toEqual(['Mine\n0']);
-    expect(await trainee.rail.locator('.strip').innerText()).toBe(
-      'BLIND FIRST READ · AI withheld until you lock your read (hold Shift+Enter)',
-    );
-    expect(await trainee.rail.locator('.row, .coverage, .bar-top, .drawer').count()).toBe(0);
-    expect(await trainee.modalities()).toEqual(['CT']);
-  });
+  afterAll(() => browser.close());
 
-  it('is told the same, to the letter, as where there is no AI', async () => {
-    const [here, there] = [await told(trainee), await told(twin)];
-    expect([...here.keys()]).toEqual([...there.keys()]);
-    expect(here).toEqual(there);
-    const everything = [...here].flat().join('\n') + trainee.answers.map((answer) => answer.url()).join('\n');
-    expect(everything).not.toMatch(/lung CAD|Demonstration vendor|\bSEG\b|\bSR\b|\bPR\b|2\.25\.259387830305881965555556920538557095278|"ai"/);
+  describe.each(SAMPLES)('of the $name study', (sample) => {
+    it('shows the strip, the reader’s own findings and the lock, and nothing of AI; the whole traffic is that of the twin without AI', async () => {
+      const [reader, here] = await blindReading(browser, 'withAi', sample);
+      expect(await reader.rail.getByRole('tab').allInnerTexts()).toEqual(['Mine\n0']);
+      expect(await reader.rail.locator('.strip .words').innerText()).toBe(
+        'BLIND FIRST READ · AI withheld until you lock your read (hold Shift+Enter)',
+      );
+      expect(await reader.rail.locator('.row, .coverage, .bar-top, .drawer, .left-out').count()).toBe(0);
+      expect(await reader.modalities()).toEqual(['CT']);
+      expect(reader.complaints).toEqual([]);
+
+      const [twin, there] = await blindReading(browser, 'withoutAi', sample);
+      const [told, toldThere] = [here.everything(), there.everything()];
+      expect(told.length).toBeGreaterThan(sample.count);
+      expect(differences(told, toldThere)).toEqual([]);
+      await twin.close();
+
+      const text = told.join('\n');
+      const names = await namesOfAi(sample.study);
+      expect(names.length).toBeGreaterThan(8);
+      expect(names.filter((name) => text.includes(name))).toEqual([]);
+      const ours = here.told().join('\n');
+      expect(ours.match(/"(SEG|SR|PR|RTSTRUCT|KO|DOC|OT)"|SEG\\|\\SR|"ai"|unreviewed/g)).toBeNull();
+      trainee = reader;
+      if (sample !== DEMO) {
+        await trainee.close();
+      }
+    }, 240_000);
   });
 
   it('does not lock when the key is let go early', async () => {
-    await trainee.rail.focus();
-    await trainee.page.keyboard.press('Shift+Enter');
+    trainee = await Reader.at(browser, shared('withAi'), 'trainee', DEMO.study);
+    await trainee.press('Shift+Enter');
     expect(await trainee.rail.locator('.strip').count()).toBe(1);
   });
 
@@ -82,17 +92,35 @@ describe.skipIf(!READY)('a blind first read in the browser', () => {
     await trainee.rail.locator('.row').click();
     await trainee.press('End');
     const image = await trainee.image();
-    await trainee.rail.focus();
-    await trainee.page.keyboard.down('Shift');
-    await trainee.page.keyboard.down('Enter');
-    await trainee.rail.getByText(/Sealed \d\d:\d\d:\d\d · 1 findings · receipt/).waitFor();
-    await trainee.page.keyboard.up('Enter');
-    await trainee.page.keyboard.up('Shift');
+    await trainee.lock();
+    expect(await trainee.rail.getByText(/^Sealed /).innerText()).toMatch(/^Sealed \d\d:\d\d:\d\d · 1 finding · receipt [0-9A-F]{8}…$/);
     await expect.poll(() => trainee.modalities()).toContain('SEG');
     await expect.poll(() => trainee.segments()).toBe(4);
     expect(await trainee.rail.getByRole('tab').count()).toBe(5);
     expect(await trainee.rail.locator('.strip').count()).toBe(0);
     expect(await trainee.page.title()).toBe('the same page');
     await expect.poll(() => trainee.image()).toBe(image);
+  });
+
+  it('breaks the glass for a reason: the read is marked not blind, and the supervisor is told', async () => {
+    const room = shared('withAi');
+    const supervisor = await Reader.at(browser, room, 'radiologist2', DEMO.study);
+    await trainee.open(REAL?.study ?? DEMO.prior);
+    await trainee.rail.getByRole('button', { name: 'Break glass …' }).click();
+    await trainee.page.keyboard.press('Escape');
+    expect(await trainee.rail.locator('.strip').count()).toBe(1);
+    await trainee.rail.getByRole('button', { name: 'Break glass …' }).click();
+    await trainee.rail.getByLabel('Reason', { exact: true }).fill('   ');
+    await trainee.page.keyboard.press('Enter');
+    expect(await trainee.rail.locator('.strip').count()).toBe(1);
+    await trainee.rail.getByLabel('Reason', { exact: true }).fill('Patient is bleeding');
+    await trainee.page.keyboard.press('Enter');
+    await trainee.rail.locator('.not-blind').waitFor();
+    expect(await trainee.rail.locator('.strip').count()).toBe(0);
+    const client = await Client.as('trainee', room.url);
+    const { reading } = await client.findings(REAL?.study ?? DEMO.prior);
+    expect(reading).toMatchObject({ state: 'REVEALED', blindFirst: true, brokenGlass: 'Patient is bleeding' });
+    await supervisor.rail.getByText(/^A blind read was broken/).waitFor();
+    await supervisor.close();
   });
 });

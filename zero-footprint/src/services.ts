@@ -1,0 +1,109 @@
+import type { PlacedImage } from './plane';
+
+/* The parts of OHIF's services that are used, named as they are there. */
+
+export interface Subscription {
+  unsubscribe(): void;
+}
+
+export interface Publisher {
+  EVENTS: Record<string, string>;
+  subscribe(event: string, run: () => void): Subscription;
+}
+
+export type Item<T> = T | T[];
+
+export interface DisplaySet {
+  displaySetInstanceUID: string;
+  StudyInstanceUID: string;
+  SeriesInstanceUID: string;
+  SOPInstanceUID?: string;
+  Modality: string;
+  images?: PlacedImage[];
+  instances?: PlacedImage[];
+  instance?: SegmentationInstance;
+  referencedDisplaySetInstanceUID?: string;
+  /** The pixels of a segmentation by source image, once the viewer has loaded them. */
+  labelMapImages?: LabelMapImage[] | LabelMapImage[][];
+}
+
+export interface LabelMapImage {
+  referencedImageId: string;
+  /** Segment numbers by pixel, 0 where there is none. */
+  voxelManager: { getScalarData(): ArrayLike<number> };
+}
+
+export interface SegmentationInstance {
+  SOPInstanceUID: string;
+  SegmentationType?: string;
+  PerFrameFunctionalGroupsSequence?: Item<PerFrame>;
+}
+
+interface PerFrame {
+  SegmentIdentificationSequence?: Item<{ ReferencedSegmentNumber: number }>;
+  DerivationImageSequence?: Item<{ SourceImageSequence?: Item<{ ReferencedSOPInstanceUID: string }> }>;
+}
+
+export interface CornerstoneViewport {
+  /** Undefined where no image as it was taken is shown, such as on a reformatted plane. */
+  getCurrentImageId(): string | null | undefined;
+  getCurrentImageIdIndex(): number;
+  /** Only where the viewport shows a stack of images. */
+  setImageIdIndex?(index: number): Promise<unknown>;
+  /** Only where the viewport shows a volume. */
+  jumpToWorld?(world: [number, number, number]): unknown;
+  getImageIds(): string[];
+  getImageData(): { imageData?: { indexToWorld(index: [number, number, number]): ArrayLike<number> } } | undefined;
+  worldToCanvas(world: [number, number, number]): [number, number];
+  element: HTMLElement;
+}
+
+interface DataSource {
+  initialize(context: unknown): Promise<unknown>;
+  retrieve: { series: { metadata(query: { StudyInstanceUID: string }): Promise<unknown> } };
+}
+
+interface DataSourceDefinition {
+  namespace: string;
+  sourceName: string;
+  configuration: Record<string, unknown>;
+}
+
+/** What OHIF hands to an extension. */
+export interface Ohif {
+  servicesManager: {
+    services: {
+      viewportGridService: Publisher & {
+        getActiveViewportId(): string;
+        getDisplaySetsUIDsForViewport(viewportId: string): string[];
+      };
+      displaySetService: Publisher & {
+        getActiveDisplaySets(): DisplaySet[];
+        getDisplaySetByUID(uid: string): DisplaySet | undefined;
+      };
+      segmentationService: Publisher & {
+        getSegmentationRepresentations(
+          viewportId: string,
+          of: { segmentationId: string },
+        ): { type: string; segments: Record<number, unknown> }[];
+        setSegmentVisibility(viewport: string, segmentation: string, segment: number, visible: boolean, type: string): void;
+        setSegmentColor(viewport: string, segmentation: string, segment: number, colour: number[]): void;
+      };
+      panelService: { activatePanel(id: string, force: boolean): void };
+      cornerstoneViewportService: Publisher & {
+        getCornerstoneViewport(viewportId: string): CornerstoneViewport | null;
+      };
+    };
+  };
+  commandsManager: { run(command: string, options?: unknown): unknown };
+  extensionManager: {
+    getDataSources(name: string): DataSource[];
+    getActiveDataSourceDefinition(): DataSourceDefinition;
+    addDataSource(definition: DataSourceDefinition): void;
+  };
+}
+
+/** One or many, as naturalised DICOM has its sequences. */
+export function items<T>(item: Item<T> | undefined): T[] {
+  return item === undefined ? [] : Array.isArray(item) ? item : [item];
+}

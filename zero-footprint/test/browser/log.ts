@@ -1,0 +1,81 @@
+import type { Page, Response } from 'playwright-core';
+
+/**
+ * Everything that passes between a page and the service, workers and streams included: addresses,
+ * what was sent, status, headers, and what was answered; of the viewer's own files and of the pixels
+ * of frames all but the content.
+ */
+export class Log {
+  private readonly pushed: string[] = [];
+  /** How many frames of images have come. */
+  frames = 0;
+
+  private constructor() {}
+
+  static async of(page: Page): Promise<Log> {
+    const log = new Log();
+    page.context().on('response', (response) => {
+      void log.add(response);
+    });
+    page.context().on('requestfailed', (request) => {
+      log.settled.push(`${request.method()} ${new URL(request.url()).pathname} failed`);
+    });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Network.enable');
+    devtools.on('Network.eventSourceMessageReceived', ({ eventName, data }) => log.pushed.push(`event ${eventName} ${data}`));
+    devtools.on('Network.webSocketCreated', ({ url }) => log.pushed.push(`socket ${url}`));
+    devtools.on('Network.webSocketFrameReceived', ({ response }) => log.pushed.push(`frame ${response.payloadData}`));
+    return log;
+  }
+
+  private settled: string[] = [];
+  private origin = '';
+
+  private async add(response: Response): Promise<void> {
+    const request = response.request();
+    const url = new URL(response.url());
+    this.origin = url.origin;
+    const headers = Object.entries(await response.allHeaders().catch(() => ({})))
+      .filter(([name]) => name !== 'date' && name !== 'set-cookie')
+      .map(([name, value]) => `${name}: ${value}`)
+      .sort();
+    const isFrame = url.pathname.includes('/frames/');
+    const hasBody = isOurs(url.pathname) && !isFrame && !url.pathname.endsWith('/events');
+    const body = hasBody ? await response.text().catch(() => '') : '';
+    if (isFrame) {
+      this.frames += 1;
+    }
+    const text = [`${request.method()} ${url.pathname}${url.search} ${response.status()}`, ...headers, request.postData() ?? '', body].join('\n');
+    this.settled.push(normalised(text, this.origin));
+  }
+
+  /** All of it, sorted, each line once, without what differs from one session to the next. */
+  everything(): string[] {
+    return [...new Set([...this.settled, ...this.pushed.map((text) => normalised(text, this.origin))])].sort();
+  }
+
+  /** What the service itself told: not the viewer's own files. */
+  told(): string[] {
+    return this.everything().filter((text) => /^(event|socket|frame|\w+ \/(api|dicom-web))/.test(text));
+  }
+}
+
+function isOurs(path: string): boolean {
+  return path.startsWith('/api/') || path.startsWith('/dicom-web/');
+}
+
+/** What only one of two logs has, shortened; empty when they are equal. */
+export function differences(here: string[], there: string[]): string[] {
+  const only = (mark: string, one: string[], other: Set<string>): string[] =>
+    one.filter((entry) => !other.has(entry)).map((entry) => `${mark} ${entry.slice(0, 600)}`);
+  return [...only('+', here, new Set(there)), ...only('-', there, new Set(here))].slice(0, 6);
+}
+
+function normalised(text: string, origin: string): string {
+  return text
+    .replaceAll(origin, 'ORIGIN')
+    .replaceAll(new URL(origin).host, 'HOST')
+    .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'TIME')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+    .replaceAll(/"sequence":\d+/g, '"sequence":N');
+}
