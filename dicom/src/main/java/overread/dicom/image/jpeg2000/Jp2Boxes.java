@@ -34,6 +34,6 @@ final class Jp2Boxes {
       }
       at += length;
     }
-    throw new ImageDecodingException("The JP2 file in the frame has no code stream.");
+    throw new ImageDecodingException("The JPEG 2000 file (JP2) in the frame has no code stream.");
   }
 }

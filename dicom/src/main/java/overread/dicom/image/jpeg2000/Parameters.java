@@ -1,6 +1,7 @@
 package overread.dicom.image.jpeg2000;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import overread.dicom.image.ImageDecodingException;
@@ -34,7 +35,7 @@ final class Parameters {
     codings = new ComponentCoding[components];
     quantizations = new Quantization[components];
     roiShifts = new int[components];
-    java.util.Arrays.fill(roiShifts, -1);
+    Arrays.fill(roiShifts, -1);
   }
 
   /// Of a tile, which may say differently.

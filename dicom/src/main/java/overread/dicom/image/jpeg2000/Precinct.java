@@ -3,9 +3,6 @@ package overread.dicom.image.jpeg2000;
 import java.util.List;
 
 /// The code-blocks of one resolution in one place, told of by one packet for each layer.
-///
-/// @param left where the precinct begins on the reference grid, for the order of packets
-/// @param top the same
 final class Precinct {
   private final int component;
   private final int resolution;
@@ -16,6 +13,8 @@ final class Precinct {
   private final List<Part> parts;
   private int layers;
 
+  /// @param left where the precinct begins on the reference grid, for the order of packets
+  /// @param top the same
   Precinct(
       int component, int resolution, int index, long left, long top, int style, List<Part> parts) {
     this.component = component;

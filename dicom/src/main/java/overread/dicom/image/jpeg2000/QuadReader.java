@@ -1,5 +1,7 @@
 package overread.dicom.image.jpeg2000;
 
+import java.util.Arrays;
+
 /// Reads which samples of the quads of a code-block are significant and how large their exponents
 /// are (ITU-T T.814 clauses 7.3.4 to 7.3.6). A quad is two by two samples, counted down the left
 /// column first; quads are read in pairs, line by line.
@@ -26,7 +28,7 @@ final class QuadReader {
     if (quads.length < size) {
       quads = new int[size];
     } else {
-      java.util.Arrays.fill(quads, 0, size, 0);
+      Arrays.fill(quads, 0, size, 0);
     }
     for (int y = 0; y < down; y++) {
       for (int x = 0; x < across; x += 2) {

@@ -1,5 +1,6 @@
 package overread.dicom.image.jpeg2000;
 
+import java.util.Arrays;
 import overread.dicom.image.ImageDecodingException;
 
 /// Big-endian numbers of a part of a code stream.
@@ -52,14 +53,9 @@ final class Segment {
     part(length);
   }
 
-  /// Leaves bytes out without a check, as after those of a caller's own reading.
-  void moveTo(int offset) {
-    position = Math.min(offset, end);
-  }
-
   /// The rest, copied.
   byte[] rest() {
-    return java.util.Arrays.copyOfRange(bytes, position, end);
+    return Arrays.copyOfRange(bytes, position, end);
   }
 
   byte[] bytes() {

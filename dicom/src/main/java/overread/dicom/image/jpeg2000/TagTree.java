@@ -1,5 +1,6 @@
 package overread.dicom.image.jpeg2000;
 
+import java.util.Arrays;
 import overread.dicom.image.ImageDecodingException;
 
 /// A tag tree of a precinct (ITU-T T.800 B.10.2): numbers of a grid, told level by level from the
@@ -29,7 +30,7 @@ final class TagTree {
     }
     values = new int[nodes];
     bounds = new int[nodes];
-    java.util.Arrays.fill(values, UNKNOWN);
+    Arrays.fill(values, UNKNOWN);
   }
 
   /// Whether the number of a leaf is below a threshold; reads what is not yet known.

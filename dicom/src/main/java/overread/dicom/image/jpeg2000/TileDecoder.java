@@ -1,5 +1,7 @@
 package overread.dicom.image.jpeg2000;
 
+import java.util.ArrayList;
+import java.util.List;
 import overread.dicom.image.ImageDecodingException;
 
 /// Decodes one tile: packets, code-blocks, wavelets, colours.
@@ -39,7 +41,7 @@ final class TileDecoder {
       throws ImageDecodingException {
     Parameters parameters = stream.parameters();
     int layers = parameters.style().layers();
-    var precincts = new java.util.ArrayList<Precinct>();
+    List<Precinct> precincts = new ArrayList<>();
     for (TileComponent component : components) {
       precincts.addAll(component.precincts());
     }
