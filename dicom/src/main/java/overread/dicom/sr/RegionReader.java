@@ -77,7 +77,7 @@ final class RegionReader {
       return;
     }
     for (int segment : reference.segments()) {
-      regions.add(new Region.OfSegment(reference.sopInstanceUid(), segment));
+      regions.add(new Region.OfSegment(reference.sopInstanceUid(), segment, reference.frames()));
     }
   }
 

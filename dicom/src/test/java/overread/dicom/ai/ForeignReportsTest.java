@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Uid;
 import overread.dicom.sr.Codes;
+import overread.dicom.sr.MeasurementReportWriter;
 import overread.dicom.sr.SampleStudy;
 import overread.dicom.sr.SrReader;
+import overread.dicom.sr.SrWriter;
 import overread.requirement.Requirement;
 import overread.review.finding.CodedConcept;
 import overread.review.finding.Finding;
@@ -141,6 +143,31 @@ class ForeignReportsTest {
                         tracked("2.25.2"),
                         segment(Codes.REFERENCED_SEGMENT, SampleStudy.SEGMENTATION, 1)))));
     assertThat(joined).extracting(Finding::trackingUid).containsExactly("2.25.1", "2.25.2");
+  }
+
+  @Test
+  void aFrameOfASegmentIsNotTheWholeSegment() throws Exception {
+    assertThat(
+            findings(
+                measurements(
+                    group(
+                        segment(
+                            Codes.REFERENCED_SEGMENTATION_FRAME, SampleStudy.SEGMENTATION, 1, 2)))))
+        .singleElement()
+        .satisfies(finding ->
+            assertThat(finding.regions())
+                .containsExactly(new Region.OfSegment(SampleStudy.SEGMENTATION, 1, List.of(2))));
+  }
+
+  @Test
+  void aFrameOfASegmentIsWrittenBackAsOne() throws Exception {
+    Region frame = new Region.OfSegment(SampleStudy.SEGMENTATION, 1, List.of(2));
+    Attributes written =
+        SrWriter.write(
+            MeasurementReportWriter.write(
+                    SampleStudy.request(List.of(SampleStudy.nodule("2.25.1", List.of(frame)))))
+                .getFirst());
+    assertThat(findings(written).getFirst().regions()).containsExactly(frame);
   }
 
   @Test
