@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import overread.dicom.data.Attributes;
+import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
 import overread.dicom.sr.Codes;
 import overread.dicom.sr.MeasurementReportWriter;
@@ -168,6 +169,21 @@ class ForeignReportsTest {
                     SampleStudy.request(List.of(SampleStudy.nodule("2.25.1", List.of(frame)))))
                 .getFirst());
     assertThat(findings(written).getFirst().regions()).containsExactly(frame);
+  }
+
+  @Test
+  void coordinatesOnAMultiFrameImageWithoutAFrameAreNamed() throws Exception {
+    Attributes drawn = drawn("CONTAINS", Codes.IMAGE_REGION, "POINT", "2.25.8", 5, 5);
+    drawn
+        .getSequence(Tag.CONTENT_SEQUENCE)
+        .getFirst()
+        .getSequence(Tag.REFERENCED_SOP_SEQUENCE)
+        .getFirst()
+        .setString(Tag.REFERENCED_SOP_CLASS_UID, Uid.ULTRASOUND_MULTI_FRAME_IMAGE_STORAGE);
+    assertThat(details(measurements(group(drawn))).get("1.1.1").notes())
+        .containsExactly(
+            "Item 1.1.1.1 doesn't say which frame of a multi-frame image it is drawn on; the"
+                + " first is taken.");
   }
 
   @Test
