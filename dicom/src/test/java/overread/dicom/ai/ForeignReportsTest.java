@@ -24,14 +24,12 @@ import overread.dicom.sr.MeasurementReportWriter;
 import overread.dicom.sr.SampleStudy;
 import overread.dicom.sr.SrReader;
 import overread.dicom.sr.SrWriter;
-import overread.requirement.Requirement;
 import overread.review.finding.CodedConcept;
 import overread.review.finding.Finding;
 import overread.review.finding.Presence;
 import overread.review.finding.Region;
 import overread.review.finding.Shape;
 
-@Requirement("C41")
 class ForeignReportsTest {
   private static final CodedConcept EFFUSION =
       new CodedConcept("60046008", Codes.SCT, "Pleural effusion");
