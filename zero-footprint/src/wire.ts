@@ -41,7 +41,7 @@ export type Shape = 'POINT' | 'MULTIPOINT' | 'POLYLINE' | 'POLYGON' | 'CIRCLE' |
 export type Region =
   | { kind: 'on-image'; sopInstanceUid: string; frame: number; shape: Shape; points: ImagePoint[] }
   | { kind: 'in-space'; frameOfReferenceUid: string; shape: Shape; points: PatientPoint[] }
-  | { kind: 'of-segment'; segmentationUid: string; segmentNumber: number };
+  | { kind: 'of-segment'; segmentationUid: string; segmentNumber: number; frames?: number[] };
 
 export interface Finding {
   id: string;

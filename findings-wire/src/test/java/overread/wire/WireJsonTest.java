@@ -37,7 +37,7 @@ class WireJsonTest {
           List.of(
               new Region.OnImage("1.2", 1, Shape.POINT, List.of(new ImagePoint(1.5, 2.5))),
               new Region.InSpace("1.3", Shape.POINT, List.of(new PatientPoint(-1, 2, 3))),
-              new Region.OfSegment("1.4", 2)),
+              new Region.OfSegment("1.4", 2, List.of(3))),
           null,
           List.of());
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
@@ -13,6 +14,7 @@ import overread.dicom.document.InstanceReference;
 import overread.dicom.document.LocatedReference;
 import overread.dicom.document.ReferenceCoding;
 import overread.dicom.document.ReferenceHierarchy;
+import overread.dicom.sr.AlgorithmIdentification;
 import overread.dicom.sr.CadClasses;
 import overread.dicom.sr.Codes;
 import overread.dicom.sr.Coding;
@@ -119,8 +121,9 @@ public final class AiClassifier {
   private void contributors() {
     for (Attributes item : data.getSequence(Tag.CONTRIBUTING_EQUIPMENT_SEQUENCE)) {
       CodedConcept purpose = Coding.read(item, Tag.PURPOSE_OF_REFERENCE_CODE_SEQUENCE);
+      boolean algorithm = purpose != null && isAlgorithm(purpose);
       if (purpose == null
-          || !(Codes.same(purpose, PROCESSING) || Codes.same(purpose, SYNTHESIZING))) {
+          || !(algorithm || Codes.same(purpose, PROCESSING) || Codes.same(purpose, SYNTHESIZING))) {
         continue;
       }
       Equipment contributor = Equipment.read(item);
@@ -129,10 +132,30 @@ public final class AiClassifier {
       if (registered.isPresent()) {
         evidence.machine("R5", "The registered algorithm " + name + " contributed to it.");
         evidence.algorithm(registered.get());
+      } else if (algorithm) {
+        evidence.machine("R5", "The algorithm " + name + " contributed to it.");
+        evidence.algorithm(named(contributor));
       } else {
         evidence.probablyMachine("R5", name + " contributed to it as processing equipment.");
       }
     }
+  }
+
+  /// (Newcode1, 99IHE, "Processing Algorithm") is how IHE AI Results has algorithms named until
+  /// there is a code of DICOM's own.
+  private static boolean isAlgorithm(CodedConcept purpose) {
+    return purpose.meaning().toLowerCase(Locale.ROOT).contains("processing algorithm");
+  }
+
+  private static @Nullable Algorithm named(Equipment contributor) {
+    if (contributor.model().isBlank()) {
+      return null;
+    }
+    String version = contributor.softwareVersion();
+    return new Algorithm(
+        contributor.model(),
+        version.isBlank() ? AlgorithmIdentification.NOT_STATED : version,
+        contributor.manufacturer());
   }
 
   /// R6 and R8: who made it, by its own statement and the registry's.

@@ -119,7 +119,8 @@ public final class FindingPlacement {
     if (segmentation.segment(segment.segmentNumber()).isEmpty()) {
       return "The segmentation has no segment " + segment.segmentNumber() + ".";
     }
-    SegmentPlacement placement = segmentation.place(segment.segmentNumber(), images);
+    SegmentPlacement placement =
+        segmentation.place(segment.segmentNumber(), segment.frames(), images);
     for (SegmentPlacement.On on : placement.on()) {
       places.add(new DrawnOn(on.image().sopInstanceUid(), on.image().frame(), on.rule().name()));
     }

@@ -118,6 +118,13 @@ final class FindingJson {
           json.writeStringField("kind", "SEGMENT");
           json.writeStringField("sopInstanceUid", segment.segmentationUid());
           json.writeNumberField("segment", segment.segmentNumber());
+          if (!segment.frames().isEmpty()) {
+            json.writeFieldName("frames");
+            json.writeArray(
+                segment.frames().stream().mapToInt(Integer::intValue).toArray(),
+                0,
+                segment.frames().size());
+          }
         }
       }
       json.writeEndObject();

@@ -3,6 +3,7 @@ package overread.dicom.seg;
 import java.io.IOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Segmentation {
   private final SegmentPixels pixels;
   private final Map<Integer, int[]> framesOfSegment;
   private final Map<Integer, FramePlacer> placers = new ConcurrentHashMap<>();
+  private final Map<Chosen, FramePlacer> placersOfSome = new ConcurrentHashMap<>();
   private @Nullable LabelCounts labelCounts;
 
   Segmentation(
@@ -143,10 +145,21 @@ public final class Segmentation {
     return match(segment, image).placement();
   }
 
+  /// The same for some frames of the segment, counted from 1; for all where none are named.
+  public Placement place(int segment, List<Integer> only, SourceImage image) {
+    return match(segment, only, image).placement();
+  }
+
   /// What of the segment lies on an image, on the image's own grid; empty where it lies elsewhere
   /// or can't be placed safely, see [#place]. Fractions count from a half on.
   public Optional<Mask> mask(int segment, SourceImage image) throws IOException {
-    FrameMatch match = match(segment, image);
+    return mask(segment, List.of(), image);
+  }
+
+  /// The same for some frames of the segment, counted from 1; for all where none are named.
+  public Optional<Mask> mask(int segment, List<Integer> only, SourceImage image)
+      throws IOException {
+    FrameMatch match = match(segment, only, image);
     if (!(match.placement() instanceof Placement.Drawn drawn)) {
       return Optional.empty();
     }
@@ -175,15 +188,22 @@ public final class Segmentation {
 
   /// Where a segment is drawn among these images, or why nowhere.
   public SegmentPlacement place(int segment, List<SourceImage> images) throws IOException {
+    return place(segment, List.of(), images);
+  }
+
+  /// The same for some frames of the segment, counted from 1; for all where none are named.
+  public SegmentPlacement place(int segment, List<Integer> only, List<SourceImage> images)
+      throws IOException {
     var on = new ArrayList<SegmentPlacement.On>();
     String refusal = null;
     boolean drawable = false;
     for (SourceImage image : images) {
-      FrameMatch match = match(segment, image);
+      FrameMatch match = match(segment, only, image);
       switch (match.placement()) {
         case Placement.Drawn drawn -> {
           drawable = true;
-          Optional<Mask> mask = mayLieOn(segment, match) ? mask(segment, image) : Optional.empty();
+          Optional<Mask> mask =
+              mayLieOn(segment, match) ? mask(segment, only, image) : Optional.empty();
           if (mask.isPresent() && !mask.get().isEmpty()) {
             on.add(new SegmentPlacement.On(image, drawn.rule()));
           }
@@ -243,6 +263,24 @@ public final class Segmentation {
                 header.columns(), header.rows(), pixels.fractions(frame, header.largestFraction()))
             .from(0.5f)
         : Mask.ofWords(header.columns(), header.rows(), pixels.words(frame, labelOf(segment)));
+  }
+
+  private FrameMatch match(int segment, List<Integer> only, SourceImage image) {
+    return only.isEmpty() || header.refusal() != null
+        ? match(segment, image)
+        : placersOfSome
+            .computeIfAbsent(
+                new Chosen(segment, only), of -> new FramePlacer(frames, chosen(of), references))
+            .match(image);
+  }
+
+  /// Some frames of a segment, counted from 1.
+  private record Chosen(int segment, List<Integer> frames) {}
+
+  private int[] chosen(Chosen of) {
+    return Arrays.stream(framesOf(of.segment()))
+        .filter(frame -> of.frames().contains(frame + 1))
+        .toArray();
   }
 
   private FrameMatch match(int segment, SourceImage image) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import overread.dicom.data.Uid;
 import overread.dicom.document.InstanceReference;
 import overread.review.finding.ImagePoint;
 import overread.review.finding.PatientPoint;
@@ -40,6 +41,13 @@ final class RegionReader {
       points.add(new ImagePoint(item.points().get(i, 0), item.points().get(i, 1)));
     }
     for (InstanceReference image : images) {
+      if (image.frames().isEmpty() && manyFrames(image.sopClassUid())) {
+        notes.add(
+            "Item "
+                + item.path()
+                + " doesn't say which frame of a multi-frame image it is drawn on; the first is"
+                + " taken.");
+      }
       List<Integer> frames = image.frames().isEmpty() ? List.of(1) : image.frames();
       for (int frame : frames) {
         if (frame >= 1) {
@@ -49,6 +57,13 @@ final class RegionReader {
         }
       }
     }
+  }
+
+  private static boolean manyFrames(String sopClassUid) {
+    String name = Uid.name(sopClassUid);
+    return name.contains("Multi-frame")
+        || name.contains("Enhanced")
+        || name.contains("Tomosynthesis");
   }
 
   void spatial(SpatialItem item) {
@@ -77,7 +92,7 @@ final class RegionReader {
       return;
     }
     for (int segment : reference.segments()) {
-      regions.add(new Region.OfSegment(reference.sopInstanceUid(), segment));
+      regions.add(new Region.OfSegment(reference.sopInstanceUid(), segment, reference.frames()));
     }
   }
 

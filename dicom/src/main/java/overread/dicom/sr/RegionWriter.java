@@ -50,10 +50,14 @@ final class RegionWriter {
     Set<String> sourceSeries = new LinkedHashSet<>(objects.imagesBySeries().keySet());
     for (Region region : regions) {
       if (region instanceof Region.OfSegment segment) {
-        InstanceReference reference = objects.require(segment.segmentationUid()).reference();
-        items.add(
-            ObjectItem.image(
-                CONTAINS, Codes.REFERENCED_SEGMENT, reference.segment(segment.segmentNumber())));
+        InstanceReference whole = objects.require(segment.segmentationUid()).reference();
+        InstanceReference meant =
+            new InstanceReference(
+                whole.sopClassUid(),
+                whole.sopInstanceUid(),
+                segment.frames(),
+                List.of(segment.segmentNumber()));
+        items.add(ObjectItem.image(CONTAINS, Codes.REFERENCED_SEGMENT, meant));
       }
     }
     for (String series : sourceSeries) {

@@ -416,4 +416,20 @@ class AiClassifierTest {
         .setString(Tag.ANNOTATION_GROUP_GENERATION_TYPE, "AUTOMATIC");
     check(data, AiVerdict.AI, "R3", true);
   }
+
+  @Test
+  void algorithmNamedAsIheWantsItIsOne() {
+    Attributes data = object(Uid.ENCAPSULATED_PDF_STORAGE, "DOC");
+    Attributes item = data.addItem(Tag.CONTRIBUTING_EQUIPMENT_SEQUENCE);
+    item.setString(Tag.MANUFACTURER, "Maker")
+        .setString(Tag.MANUFACTURER_MODEL_NAME, "SpleenModel")
+        .setString(Tag.SOFTWARE_VERSIONS, "0.4");
+    Coding.write(
+        item,
+        Tag.PURPOSE_OF_REFERENCE_CODE_SEQUENCE,
+        new CodedConcept("Newcode1", "99IHE", "Processing Algorithm"));
+    check(data, AiVerdict.AI, "R5", true);
+    assertThat(AiClassifier.classify(data, SITE).algorithm())
+        .isEqualTo(new Algorithm("SpleenModel", "0.4", "Maker"));
+  }
 }

@@ -17,18 +17,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import overread.dicom.data.Attributes;
+import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
 import overread.dicom.sr.Codes;
+import overread.dicom.sr.MeasurementReportWriter;
 import overread.dicom.sr.SampleStudy;
 import overread.dicom.sr.SrReader;
-import overread.requirement.Requirement;
+import overread.dicom.sr.SrWriter;
 import overread.review.finding.CodedConcept;
 import overread.review.finding.Finding;
 import overread.review.finding.Presence;
 import overread.review.finding.Region;
 import overread.review.finding.Shape;
 
-@Requirement("C41")
 class ForeignReportsTest {
   private static final CodedConcept EFFUSION =
       new CodedConcept("60046008", Codes.SCT, "Pleural effusion");
@@ -141,6 +142,46 @@ class ForeignReportsTest {
                         tracked("2.25.2"),
                         segment(Codes.REFERENCED_SEGMENT, SampleStudy.SEGMENTATION, 1)))));
     assertThat(joined).extracting(Finding::trackingUid).containsExactly("2.25.1", "2.25.2");
+  }
+
+  @Test
+  void aFrameOfASegmentIsNotTheWholeSegment() throws Exception {
+    assertThat(
+            findings(
+                measurements(
+                    group(
+                        segment(
+                            Codes.REFERENCED_SEGMENTATION_FRAME, SampleStudy.SEGMENTATION, 1, 2)))))
+        .singleElement()
+        .satisfies(finding ->
+            assertThat(finding.regions())
+                .containsExactly(new Region.OfSegment(SampleStudy.SEGMENTATION, 1, List.of(2))));
+  }
+
+  @Test
+  void aFrameOfASegmentIsWrittenBackAsOne() throws Exception {
+    Region frame = new Region.OfSegment(SampleStudy.SEGMENTATION, 1, List.of(2));
+    Attributes written =
+        SrWriter.write(
+            MeasurementReportWriter.write(
+                    SampleStudy.request(List.of(SampleStudy.nodule("2.25.1", List.of(frame)))))
+                .getFirst());
+    assertThat(findings(written).getFirst().regions()).containsExactly(frame);
+  }
+
+  @Test
+  void coordinatesOnAMultiFrameImageWithoutAFrameAreNamed() throws Exception {
+    Attributes drawn = drawn("CONTAINS", Codes.IMAGE_REGION, "POINT", "2.25.8", 5, 5);
+    drawn
+        .getSequence(Tag.CONTENT_SEQUENCE)
+        .getFirst()
+        .getSequence(Tag.REFERENCED_SOP_SEQUENCE)
+        .getFirst()
+        .setString(Tag.REFERENCED_SOP_CLASS_UID, Uid.ULTRASOUND_MULTI_FRAME_IMAGE_STORAGE);
+    assertThat(details(measurements(group(drawn))).get("1.1.1").notes())
+        .containsExactly(
+            "Item 1.1.1.1 doesn't say which frame of a multi-frame image it is drawn on; the"
+                + " first is taken.");
   }
 
   @Test

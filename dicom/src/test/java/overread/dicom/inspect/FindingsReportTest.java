@@ -147,7 +147,6 @@ class FindingsReportTest {
   }
 
   @Test
-  @Requirement("C46")
   void whatIsWrongWithAResultIsToldAndNothingIsDrawnOutsideOfItsImage(@TempDir Path folder)
       throws IOException {
     for (Attributes image : SampleStudy.images()) {

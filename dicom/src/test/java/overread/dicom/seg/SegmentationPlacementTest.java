@@ -289,6 +289,22 @@ class SegmentationPlacementTest {
   }
 
   @Test
+  void drawsOnlyTheFramesThatAreMeant() throws Exception {
+    DicomObject object =
+        new SegmentationWriter(
+                WrittenSegmentationTest.identity(), WrittenSegmentationTest.EQUIPMENT, slices)
+            .add(WrittenSegmentationTest.nodule(1), Map.of(1, mask, 2, mask))
+            .binary();
+    Segmentation segmentation = Segmentation.read(object);
+    assertThat(segmentation.place(1, images).on()).hasSize(2);
+    assertThat(segmentation.place(1, List.of(2), images).on())
+        .extracting(on -> on.image().sopInstanceUid())
+        .containsExactly(images.get(2).sopInstanceUid());
+    assertThat(segmentation.mask(1, List.of(2), images.get(1))).isEmpty();
+    assertThat(segmentation.place(1, List.of(9), images).on()).isEmpty();
+  }
+
+  @Test
   void givesFramesThatNameNoSegmentToTheOnlyOne() throws Exception {
     DicomObject object = object();
     first(object).remove(Tag.SEGMENT_IDENTIFICATION_SEQUENCE);

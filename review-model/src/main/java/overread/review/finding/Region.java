@@ -29,5 +29,17 @@ public sealed interface Region {
   }
 
   /// One segment of a DICOM segmentation.
-  record OfSegment(String segmentationUid, int segmentNumber) implements Region {}
+  ///
+  /// @param frames of the segmentation that are meant, counted from 1; empty for all
+  record OfSegment(String segmentationUid, int segmentNumber, List<Integer> frames)
+      implements Region {
+    public OfSegment {
+      frames = frames == null ? List.of() : List.copyOf(frames);
+    }
+
+    /// The whole segment.
+    public OfSegment(String segmentationUid, int segmentNumber) {
+      this(segmentationUid, segmentNumber, List.of());
+    }
+  }
 }

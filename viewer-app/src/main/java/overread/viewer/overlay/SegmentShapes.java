@@ -34,8 +34,8 @@ final class SegmentShapes {
     @Nullable String refusal = null;
     try {
       for (var image : images) {
-        switch (segmentation.place(region.segmentNumber(), image)) {
-          case Placement.Drawn _ -> add(shapes, segmentation, region.segmentNumber(), image);
+        switch (segmentation.place(region.segmentNumber(), region.frames(), image)) {
+          case Placement.Drawn _ -> add(shapes, segmentation, region, image);
           case Placement.Refused(String reason) -> refusal = reason;
           case Placement.Elsewhere _ -> {}
         }
@@ -47,9 +47,9 @@ final class SegmentShapes {
   }
 
   private static void add(
-      List<MarkShape> shapes, Segmentation segmentation, int segment, SourceImage image)
+      List<MarkShape> shapes, Segmentation segmentation, Region.OfSegment region, SourceImage image)
       throws IOException {
-    var mask = segmentation.mask(segment, image);
+    var mask = segmentation.mask(region.segmentNumber(), region.frames(), image);
     if (mask.isPresent()) {
       var contours = Contours.of(mask.get());
       if (!contours.isEmpty()) {
