@@ -119,7 +119,12 @@ final class StatePicture {
 
   private void cover(PresentationState state, int[] argb, PixelFormat format) {
     ShutterMask.of(state, format.columns(), format.rows(), frame)
-        .ifPresent(mask -> mask.draw(argb));
+        .ifPresent(mask -> {
+          mask.draw(argb);
+          if (mask.coversAll()) {
+            notes.add("Its shutters cover the whole image.");
+          }
+        });
   }
 
   private void overlays(

@@ -9,6 +9,7 @@ import overread.dicom.document.Equipment;
 import overread.dicom.document.InstanceReference;
 import overread.dicom.document.LocatedReference;
 import overread.dicom.document.ReferenceCoding;
+import overread.dicom.image.GreyTable;
 import overread.dicom.image.Window;
 import overread.dicom.seg.Rgb;
 
@@ -35,6 +36,10 @@ final class PresentationReader {
     List<GraphicLayer> layers = layers();
     warnings.addAll(StateDrawing.of(layers, annotations, List.of()).notDrawn());
     unlisted(layers, annotations);
+    PresentationLut presentationLut = presentationLut();
+    if (kind == PresentationKind.GREYSCALE && presentationLut == PresentationLut.NONE) {
+      warnings.add("The state does not say which end is bright; the image's own word holds.");
+    }
     return new PresentationState(
         kind,
         data.getString(Tag.SOP_INSTANCE_UID, ""),
@@ -45,12 +50,12 @@ final class PresentationReader {
         references,
         displayedAreas(),
         voi(data.getSequence(Tag.SOFTCOPY_VOI_LUT_SEQUENCE), warnings),
-        presentationLut(),
+        presentationLut,
         !data.getSequence(Tag.MODALITY_LUT_SEQUENCE).isEmpty(),
         spatial(),
         layers,
         annotations,
-        ShutterReader.read(data),
+        ShutterReader.read(data, warnings),
         data.hasValue(Tag.SHUTTER_PRESENTATION_VALUE)
             ? data.getInt(Tag.SHUTTER_PRESENTATION_VALUE, 0)
             : null,
@@ -139,6 +144,9 @@ final class PresentationReader {
               images(item),
               windows(item, warnings),
               !item.getSequence(Tag.VOI_LUT_SEQUENCE).isEmpty()));
+      if (item.getSequence(Tag.VOI_LUT_SEQUENCE).size() != GreyTable.lookups(item).size()) {
+        warnings.add("A VOI LUT makes no sense and was left out.");
+      }
     }
     return selections;
   }

@@ -1,5 +1,6 @@
 package overread.dicom.pr;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record ShutterMask(int columns, int rows, BitSet covered, int argb) {
     }
     int level = image.getInt(Tag.SHUTTER_PRESENTATION_VALUE, 0) >> 8 & 0xFF;
     return of(
-        ShutterReader.read(image),
+        ShutterReader.read(image, new ArrayList<>()),
         image,
         OPAQUE | level * 0x10101,
         image.getInt(Tag.COLUMNS, 0),
@@ -64,6 +65,11 @@ public record ShutterMask(int columns, int rows, BitSet covered, int argb) {
       }
     }
     return Optional.of(new ShutterMask(columns, rows, covered, argb));
+  }
+
+  /// Whether nothing of the image is left to be seen.
+  public boolean coversAll() {
+    return covered.cardinality() == columns * rows;
   }
 
   /// Covers the pixels of a picture of the image's size.

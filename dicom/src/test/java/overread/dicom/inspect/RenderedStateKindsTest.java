@@ -176,6 +176,21 @@ class RenderedStateKindsTest {
   }
 
   @Test
+  void aShutterWithoutEdgesCoversNothingAndIsSaid() throws Exception {
+    Attributes image = StateFixture.image("2.25.1", 255);
+    Attributes state = StateFixture.state(image);
+    state.setString(Tag.SHUTTER_SHAPE, "POLYGONAL", "CIRCULAR", "BITMAP");
+    assertThat(rgb(fixture.render(image, state), 50, 50)).isEqualTo(0xFFFFFF);
+    assertThat(fixture.outcome().notes())
+        .filteredOn(note -> note.contains("makes no sense and was left out"))
+        .hasSize(3);
+    state.setInt(Tag.CENTER_OF_CIRCULAR_SHUTTER, 5000, 5000);
+    state.setInt(Tag.RADIUS_OF_CIRCULAR_SHUTTER, 3);
+    assertThat(rgb(fixture.render(image, state), 50, 50)).isZero();
+    assertThat(fixture.outcome().notes()).anyMatch(note -> note.contains("cover the whole image"));
+  }
+
+  @Test
   void theShutterThatAnImageBringsCoversWithoutAState() throws Exception {
     Attributes image = StateFixture.image("2.25.1", 255);
     image.setString(Tag.SHUTTER_SHAPE, "RECTANGULAR");

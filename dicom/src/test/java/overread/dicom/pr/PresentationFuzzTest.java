@@ -28,6 +28,8 @@ class PresentationFuzzTest {
       Attributes applied = state.applied(IMAGE, 1);
       GreyTable.windows(applied);
       GreyTable.lookups(applied);
+      StateDrawing.of(state, SampleStudy.image(0), 1);
+      ShutterMask.of(state, 64, 48, 1);
       AiClassifier.classify(object.data(), AlgorithmRegistry.empty()).withheldWhenBlind();
       FindingReader.read(object);
     } catch (DicomFormatException | SegmentationException e) {

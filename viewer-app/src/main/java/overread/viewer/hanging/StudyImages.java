@@ -66,6 +66,8 @@ public final class StudyImages implements ImageDesk {
     this.work = work;
     this.clock = clock;
     this.states = new StudyStates(row.studyUid(), archive, work);
+    // an overlay in the images may be an algorithm's work: off until the reader may see such
+    layers.aiProperty().set(false);
     lay(1, 1);
     marks.whenPlaced(this::placed);
   }

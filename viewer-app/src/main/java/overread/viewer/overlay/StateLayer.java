@@ -24,6 +24,9 @@ import overread.viewer.render.ViewTransform;
 /// Shapes and texts of a presentation state as nodes, placed from the view's transform, so that
 /// strokes and letters keep their size and letters stay upright. Nothing here touches the image.
 public final class StateLayer extends Group {
+  /// No screen reaches further, and longer lines are drawn badly.
+  private static final double FAR = 20_000;
+
   private static final double STROKE = 1.5;
   private static final double HALO = 1;
   private static final double ARM = 5;
@@ -162,9 +165,42 @@ public final class StateLayer extends Group {
   }
 
   private static void lines(Path path, List<StatePlaces.Place> points) {
+    if (points.stream().anyMatch(at -> Math.abs(at.x()) > FAR || Math.abs(at.y()) > FAR)) {
+      for (int i = 0; i + 1 < points.size(); i++) {
+        cut(path, points.get(i), points.get(i + 1));
+      }
+      return;
+    }
     for (int i = 0; i < points.size(); i++) {
       var at = points.get(i);
       path.getElements().add(i == 0 ? new MoveTo(at.x(), at.y()) : new LineTo(at.x(), at.y()));
+    }
+  }
+
+  /// Only the part of a line that lies near the screen; its direction stays what it is.
+  private static void cut(Path path, StatePlaces.Place from, StatePlaces.Place to) {
+    var dx = to.x() - from.x();
+    var dy = to.y() - from.y();
+    var first = 0.0;
+    var last = 1.0;
+    var steps = new double[] {-dx, dx, -dy, dy};
+    var rooms = new double[] {from.x() + FAR, FAR - from.x(), from.y() + FAR, FAR - from.y()};
+    for (int side = 0; side < 4; side++) {
+      if (steps[side] == 0 && rooms[side] < 0) {
+        return;
+      } else if (steps[side] < 0) {
+        first = Math.max(first, rooms[side] / steps[side]);
+      } else if (steps[side] > 0) {
+        last = Math.min(last, rooms[side] / steps[side]);
+      }
+    }
+    if (first < last) {
+      line(
+          path,
+          from.x() + first * dx,
+          from.y() + first * dy,
+          from.x() + last * dx,
+          from.y() + last * dy);
     }
   }
 

@@ -9,9 +9,6 @@ import overread.viewer.render.ViewTransform;
 
 /// Where coordinates of a presentation state lie in the scene.
 final class StatePlaces {
-  /// Paths of a line that never ends stop here: nothing of a screen lies beyond.
-  private static final double FAR = 20_000;
-
   private static final double BESIDE = 6;
   private static final double AWAY = 16;
 
@@ -50,11 +47,9 @@ final class StatePlaces {
   }
 
   Place of(AnnotationUnits units, double x, double y) {
-    var at =
-        units == AnnotationUnits.DISPLAY
-            ? new Place(left + x * width, top + y * height)
-            : corner(x, y);
-    return new Place(Math.clamp(at.x, -FAR, FAR), Math.clamp(at.y, -FAR, FAR));
+    return units == AnnotationUnits.DISPLAY
+        ? new Place(left + x * width, top + y * height)
+        : corner(x, y);
   }
 
   /// The top left corner of a text: in its box, else beside its anchor.
@@ -73,7 +68,8 @@ final class StatePlaces {
             case "CENTER" -> spare / 2;
             default -> 0.0;
           };
-      return new Place(from + indent, Math.min(one.y, other.y));
+      var above = Math.min(one.y, other.y);
+      return inside(from + indent, above, new Place(from, above), textWidth, textHeight);
     }
     if (anchor == null) {
       return new Place(0, 0);
@@ -85,6 +81,19 @@ final class StatePlaces {
         anchor.x + away + textWidth > viewWidth && anchor.x - away - textWidth >= 0
             ? anchor.x - away - textWidth
             : anchor.x + away;
-    return new Place(x, pointing ? anchor.y - away - textHeight : anchor.y - textHeight / 2);
+    var y = pointing ? anchor.y - away - textHeight : anchor.y - textHeight / 2;
+    return inside(x, y, anchor, textWidth, textHeight);
+  }
+
+  /// A text whose place is in the view stays in it.
+  private Place inside(double x, double y, Place at, double textWidth, double textHeight) {
+    var right = view.width() / pixelScale;
+    var bottom = view.height() / pixelScale;
+    if (at.x < 0 || at.y < 0 || at.x > right || at.y > bottom) {
+      return new Place(x, y);
+    }
+    return new Place(
+        Math.max(2, Math.min(x, right - textWidth - 2)),
+        Math.max(2, Math.min(y, bottom - textHeight - 2)));
   }
 }

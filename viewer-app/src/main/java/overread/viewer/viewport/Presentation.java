@@ -119,15 +119,11 @@ public final class Presentation {
 
   /// The state where it is for a slice and can be applied; else empty, and the slice is shown as it
   /// is.
-  Optional<PresentationState> on(StackSlice slice) {
-    var chosen = state;
-    var shown =
-        chosen != null
-            && chosen.kind().supported()
-            && chosen.inputs().isEmpty()
-            && chosen.appliesTo(slice.sopInstanceUid(), slice.frame())
-            && !(ai && !visibility.aiProperty().get());
-    return shown ? Optional.of(chosen) : Optional.empty();
+  Optional<PresentationState> on(StackSlice at) {
+    return state()
+        .filter(_ -> !ai || visibility.aiProperty().get())
+        .filter(chosen -> chosen.kind().supported() && chosen.inputs().isEmpty())
+        .filter(chosen -> chosen.appliesTo(at.sopInstanceUid(), at.frame()));
   }
 
   /// What to say of it beside the image; empty while none is chosen. A state is never in force

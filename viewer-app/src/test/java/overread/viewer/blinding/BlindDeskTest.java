@@ -75,6 +75,8 @@ class BlindDeskTest {
     assertThat(desk.lateProperty().get()).isFalse();
     assertThat(images.badge).isEmpty();
     assertThat(images.results).isEmpty();
+    // overlay planes in the images that are an algorithm's work follow this layer
+    assertThat(images.layers.ai()).isFalse();
     assertThat(status.layersProperty().get()).isEqualTo("my layer on");
     assertThat(desk.contexts())
         .containsExactlyInAnyOrder(KeyContext.EVERYWHERE, KeyContext.DESK, KeyContext.BLIND);

@@ -123,6 +123,8 @@ class PresentationMenuTest {
     offered.add(state("ELSEWHERE", false, "7.7"));
     var images = open();
     assertThat(viewport(images).presentation().state()).isEmpty();
+    // nor anything of an algorithm before it is known that this reader may see it
+    assertThat(viewport(images).layers().aiProperty().get()).isFalse();
     var menu = menu(images);
     assertThat(menu.getItems())
         .extracting(MenuItem::getText)
