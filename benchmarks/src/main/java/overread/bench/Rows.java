@@ -89,6 +89,6 @@ final class Rows {
     if (value >= 100 || value == Math.rint(value)) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
-    return String.format(Locale.ROOT, value >= 1 ? "%.1f" : "%.3f", value);
+    return String.format(Locale.ROOT, value >= 10 ? "%.1f" : value >= 1 ? "%.2f" : "%.3f", value);
   }
 }
