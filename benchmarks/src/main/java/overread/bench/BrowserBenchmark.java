@@ -93,7 +93,7 @@ final class BrowserBenchmark implements Benchmark {
     var plan =
         json.createObjectNode()
             .put("viewer", service.toString())
-            .put("chromium", "/usr/bin/chromium")
+            .put("chromium", Peer.path("chromium").orElseThrow().toString())
             .put("modules", MODULES.toAbsolutePath().toString())
             .put("user", "radiologist")
             .put("rounds", ROUNDS)
