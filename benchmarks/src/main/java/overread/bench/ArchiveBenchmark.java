@@ -14,6 +14,8 @@ import overread.wire.Login;
 /// Orthanc, in turn.
 final class ArchiveBenchmark implements Benchmark {
   private static final int SLICES = 300;
+  private static final int FINDINGS = 30;
+  private static final int BLIND_RUNS = 200;
   private static final int WARM_UPS = 3;
   private static final int RUNS = 9;
   private static final double MEGABYTE = 1 << 20;
@@ -38,12 +40,18 @@ final class ArchiveBenchmark implements Benchmark {
     var plain = ChestStudy.write(real.get(), SLICES, ChestStudy.Form.PLAIN, work.resolve("plain"));
     var packed =
         ChestStudy.write(real.get(), SLICES, ChestStudy.Form.AS_THEY_ARE, work.resolve("packed"));
+    var twin = ChestStudy.write(real.get(), SLICES, ChestStudy.Form.PLAIN, work.resolve("twin/ct"));
+    new ManyFindings(twin, FINDINGS).writeSegments(work.resolve("twin/results"));
     var data = work.resolve("data");
-    Importer.run(data, List.of(work.resolve("plain"), work.resolve("packed")), (_, _, _) -> {});
+    Importer.run(
+        data,
+        List.of(work.resolve("plain"), work.resolve("packed"), work.resolve("twin")),
+        (_, _, _) -> {});
     try (var service = quiet(data)) {
       var ours = reader(service.url());
       rows.fact("first headers after the start", ours.metadata(plain).milliseconds(), "ms");
       rows.fact("first frames after the start", ours.frames(plain).milliseconds(), "ms");
+      blind(rows, service.url(), plain, twin);
       if (!Orthanc.installed()) {
         rows.skipped("DICOMweb beside Orthanc", Orthanc.MISSING);
         return;
@@ -67,6 +75,39 @@ final class ArchiveBenchmark implements Benchmark {
   private static WebClient reader(URI service) throws IOException {
     var client = FindingsClient.signIn(service, new Login("radiologist", "radiologist"));
     return new WebClient(service.resolve("/dicom-web"), client.session().token());
+  }
+
+  /// Whether a blinded reader could tell from the time that answers take which of two studies has
+  /// findings.
+  private static void blind(Rows rows, URI service, ChestStudy without, ChestStudy with)
+      throws Exception {
+    var client = FindingsClient.signIn(service, new Login("trainee", "trainee"));
+    client.open(without.studyUid());
+    client.open(with.studyUid());
+    var trainee = new WebClient(service, client.session().token());
+    for (var question :
+        List.of(
+            "/dicom-web/studies?StudyInstanceUID=%s",
+            "/dicom-web/studies/%s/series",
+            "/dicom-web/studies/%s/metadata",
+            "/api/v1/studies/%s/findings")) {
+      var times = new double[2][BLIND_RUNS];
+      for (int i = -BLIND_RUNS / 4; i < BLIND_RUNS; i++) {
+        var asked = List.of(without, with);
+        for (int j = 0; j < 2; j++) {
+          int which = (i & 1) ^ j; // neither is always the first
+          var path = question.formatted(asked.get(which).studyUid());
+          var start = System.nanoTime();
+          var _ = trainee.get(path, "*/*");
+          if (i >= 0) {
+            times[which][i] = (System.nanoTime() - start) / 1e6;
+          }
+        }
+      }
+      var what = "blinded, " + question.formatted("…").replaceFirst("StudyInstanceUID=…", "…");
+      rows.fact(what, Median.of(times[0]), "ms");
+      rows.fact("the same of a study with findings ÷", Rows.ratio(times[1], times[0]), "×");
+    }
   }
 
   private static void compare(

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import overread.service.importing.Importer;
 import overread.service.viewer.ViewerPackage;
@@ -91,11 +93,10 @@ final class BrowserBenchmark implements Benchmark {
     var plan =
         json.createObjectNode()
             .put("viewer", service.toString())
-            .put("chromium", "/usr/bin/chromium")
+            .put("chromium", Peer.path("chromium").orElseThrow().toString())
             .put("modules", MODULES.toAbsolutePath().toString())
             .put("user", "radiologist")
             .put("rounds", ROUNDS)
-            .put("warm", 1)
             .put("profiled", PROFILED)
             .put("pictures", work.toString());
     var list = plan.putArray("arms");
@@ -131,7 +132,7 @@ final class BrowserBenchmark implements Benchmark {
       rows.fact("first image without it, " + how, plain.median(how, "first"), "ms");
       rows.budget(
           "with ÷ without, " + how,
-          Rows.ratio(marks.values(how, "first"), plain.values(how, "first")),
+          Rows.ratio(marks.values(how, "first", plain), plain.values(how, "first", marks)),
           "×",
           1.1,
           true);
@@ -142,17 +143,17 @@ final class BrowserBenchmark implements Benchmark {
         var theirs = new Visits(visits, "orthanc");
         rows.pairs(
             "all 300 frames in OHIF, " + how,
-            plain.values(how, "all"),
+            plain.values(how, "all", theirs),
             "ms",
             "Orthanc",
-            theirs.values(how, "all"),
+            theirs.values(how, "all", plain),
             2);
         rows.pairs(
             "first image in OHIF, " + how,
-            plain.values(how, "first"),
+            plain.values(how, "first", theirs),
             "ms",
             "Orthanc",
-            theirs.values(how, "first"),
+            theirs.values(how, "first", plain),
             1);
       }
     }
@@ -163,10 +164,14 @@ final class BrowserBenchmark implements Benchmark {
         new Visits(visits, "segments"),
         new Visits(visits, "segments-plain"));
     visits.stream()
-        .flatMap(visit -> visit.get("trouble").valueStream())
+        .flatMap(visit -> visit.path("trouble").valueStream())
         .map(JsonNode::asText)
         .distinct()
         .forEach(trouble -> rows.skipped("an error on a page", trouble));
+    visits.stream()
+        .filter(visit -> visit.has("failed"))
+        .forEach(visit ->
+            rows.skipped("a visit of " + visit.get("arm").asText(), visit.get("failed").asText()));
   }
 
   /// What the rail adds to a study: in scripts as the browser counts them, as a profile of the
@@ -192,8 +197,8 @@ final class BrowserBenchmark implements Benchmark {
   }
 
   private static double difference(Visits with, Visits without, String figure) {
-    var a = with.values("warm", figure);
-    var b = without.values("warm", figure);
+    var a = with.values("warm", figure, without);
+    var b = without.values("warm", figure, with);
     var differences = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       differences[i] = a[i] - b[i];
@@ -203,16 +208,24 @@ final class BrowserBenchmark implements Benchmark {
 
   /// The visits of one kind, in their order.
   private record Visits(List<JsonNode> all, String arm) {
-    double[] values(String how, String figure) {
-      return all.stream()
-          .filter(visit -> visit.get("arm").asText().equals(arm))
-          .filter(visit -> visit.get("how").asText().equals(how))
-          .mapToDouble(visit -> visit.get(figure).asDouble())
+    /// A figure of each round in which this and another kind of visit came to their end.
+    double[] values(String how, String figure, Visits beside) {
+      return IntStream.range(0, ROUNDS)
+          .filter(round -> find(how, round).isPresent() && beside.find(how, round).isPresent())
+          .mapToDouble(round -> find(how, round).orElseThrow().get(figure).asDouble())
           .toArray();
     }
 
+    private Optional<JsonNode> find(String how, int round) {
+      return all.stream()
+          .filter(visit -> visit.get("arm").asText().equals(arm) && visit.has("first"))
+          .filter(visit -> visit.get("how").asText().equals(how))
+          .filter(visit -> visit.get("round").asInt() == round)
+          .findFirst();
+    }
+
     double median(String how, String figure) {
-      return Median.of(values(how, figure));
+      return Median.of(values(how, figure, this));
     }
   }
 }

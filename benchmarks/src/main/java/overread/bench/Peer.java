@@ -16,7 +16,8 @@ final class Peer {
     return path(program).isPresent();
   }
 
-  private static Optional<Path> path(String program) {
+  /// Where a program is installed.
+  static Optional<Path> path(String program) {
     for (var folder : System.getenv().getOrDefault("PATH", "").split(":")) {
       var file = Path.of(folder, program);
       if (Files.isExecutable(file)) {

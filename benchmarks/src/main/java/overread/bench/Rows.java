@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Prints the table of results: what, how much, against which budget or peer.
+/// Prints the table of results, as Markdown: what, how much, against which budget or peer.
 final class Rows {
   private final PrintWriter out;
   private boolean begun;
@@ -63,7 +63,7 @@ final class Rows {
 
   /// What the next rows have in common.
   void title(String words) {
-    print("-- " + words, "", "", "");
+    print("**" + words + "**", "", "", "");
   }
 
   /// Something that could not be measured here, and why.
@@ -74,20 +74,21 @@ final class Rows {
   private void print(String what, String value, String against, @Nullable String outcome) {
     if (!begun) {
       begun = true;
-      line("what (median)", "measured", "budget or peer", "outcome");
+      line("What (median)", "Measured", "Budget or peer", "Outcome");
+      out.println("|---|---|---|---|");
     }
     line(what, value, against, outcome == null ? "" : outcome);
     out.flush();
   }
 
   private void line(String what, String value, String against, String outcome) {
-    out.printf(Locale.ROOT, "%-58s %-18s %-32s %s%n", what, value, against, outcome);
+    out.printf(Locale.ROOT, "| %-66s | %-10s | %-18s | %s |%n", what, value, against, outcome);
   }
 
   private static String number(double value) {
     if (value >= 100 || value == Math.rint(value)) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
-    return String.format(Locale.ROOT, value >= 1 ? "%.1f" : "%.3f", value);
+    return String.format(Locale.ROOT, value >= 10 ? "%.1f" : value >= 1 ? "%.2f" : "%.3f", value);
   }
 }

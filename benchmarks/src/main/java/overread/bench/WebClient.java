@@ -21,12 +21,13 @@ final class WebClient {
     System.setProperty("http.maxConnections", Integer.toString(CONNECTIONS));
   }
 
-  private final URI dicomWeb;
+  private final String root;
   private final String token;
 
+  /// @param root of its DICOMweb, or of whatever is asked for
   /// @param token of a signed-in user, or empty where nobody signs in
-  WebClient(URI dicomWeb, String token) {
-    this.dicomWeb = dicomWeb;
+  WebClient(URI root, String token) {
+    this.root = root.toString();
     this.token = token;
   }
 
@@ -83,14 +84,14 @@ final class WebClient {
 
   /// One request, its answer read to the end and decompressed.
   Received get(String path, String accept) throws IOException {
-    var request = (HttpURLConnection) URI.create(dicomWeb + path).toURL().openConnection();
+    var request = (HttpURLConnection) URI.create(root + path).toURL().openConnection();
     request.setRequestProperty("Accept", accept);
     request.setRequestProperty("Accept-Encoding", "gzip, deflate, br, zstd");
     if (!token.isEmpty()) {
       request.setRequestProperty("Authorization", "Bearer " + token);
     }
     if (request.getResponseCode() != 200) {
-      throw new IOException(dicomWeb + path + " gave " + request.getResponseCode());
+      throw new IOException(root + path + " gave " + request.getResponseCode());
     }
     byte[] sent;
     try (var in = request.getInputStream()) {
