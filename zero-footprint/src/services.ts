@@ -89,7 +89,11 @@ export interface Ohif {
         setSegmentVisibility(viewport: string, segmentation: string, segment: number, visible: boolean, type: string): void;
         setSegmentColor(viewport: string, segmentation: string, segment: number, colour: number[]): void;
       };
-      panelService: { activatePanel(id: string, force: boolean): void };
+      panelService: {
+        getPanels(side: string): { id: string }[];
+        addPanels(side: string, panels: string[]): void;
+        activatePanel(id: string, force: boolean): void;
+      };
       cornerstoneViewportService: Publisher & {
         getCornerstoneViewport(viewportId: string): CornerstoneViewport | null;
       };
