@@ -1,7 +1,8 @@
+import { imagesFirst } from './hanging';
 import { VIEWPORT_KEYS, type Command } from './keys';
 import { OhifViewer } from './ohif';
 import { FindingsPanel } from './panel';
-import type { Ohif } from './services';
+import type { Ohif, Publisher } from './services';
 
 const PANEL = 'overread-findings';
 const PANEL_ID = '@overread/review.panelModule.findings';
@@ -37,16 +38,26 @@ export default {
    * The rail is open when a study is: one look, no click. A viewer whose configuration can't name
    * panels (3.12) is given it here. The side bar listens once it is laid out.
    */
-  onModeEnter({ servicesManager }: Ohif): void {
-    const { panelService, cornerstoneViewportService } = servicesManager.services;
+  onModeEnter(ohif: Ohif): void {
+    imagesFirst(ohif);
+    const { panelService, cornerstoneViewportService, viewportGridService } = ohif.servicesManager.services;
     if (!panelService.getPanels('right').some((panel) => panel.id === PANEL_ID)) {
       panelService.addPanels('right', [PANEL_ID]);
     }
-    const shown = cornerstoneViewportService.EVENTS['VIEWPORT_DATA_CHANGED'] ?? '';
-    const first = cornerstoneViewportService.subscribe(shown, () => {
-      first.unsubscribe();
-      panelService.activatePanel(PANEL_ID, true);
+    const signs: [Publisher, string][] = [
+      [cornerstoneViewportService, 'VIEWPORT_DATA_CHANGED'],
+      [viewportGridService, 'VIEWPORTS_READY'],
+    ];
+    const waiting = signs.flatMap(([service, name]) => {
+      const event = service.EVENTS[name];
+      return event === undefined ? [] : [service.subscribe(event, () => { open(); })];
     });
+    const open = (): void => {
+      waiting.forEach((subscription) => {
+        subscription.unsubscribe();
+      });
+      panelService.activatePanel(PANEL_ID, true);
+    };
   },
   getPanelModule(): unknown[] {
     return [

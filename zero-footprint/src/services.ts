@@ -58,6 +58,12 @@ export interface CornerstoneViewport {
   element: HTMLElement;
 }
 
+/** A layout of the viewer, as far as it is looked at. */
+export interface HangingProtocol {
+  hpInitiationCriteria?: unknown;
+  displaySetSelectors: Record<string, { seriesMatchingRules?: unknown[] }>;
+}
+
 interface DataSource {
   initialize(context: unknown): Promise<unknown>;
   retrieve: { series: { metadata(query: { StudyInstanceUID: string }): Promise<unknown> } };
@@ -88,6 +94,10 @@ export interface Ohif {
         ): { type: string; segments: Record<number, unknown> }[];
         setSegmentVisibility(viewport: string, segmentation: string, segment: number, visible: boolean, type: string): void;
         setSegmentColor(viewport: string, segmentation: string, segment: number, colour: number[]): void;
+      };
+      hangingProtocolService: {
+        getProtocolById(id: string): HangingProtocol | undefined;
+        addProtocol(id: string, protocol: HangingProtocol): void;
       };
       panelService: {
         getPanels(side: string): { id: string }[];

@@ -28,6 +28,7 @@ interface ViewerWindow {
   services: {
     viewportGridService: {
       getActiveViewportId(): string;
+      getDisplaySetsUIDsForViewport(id: string): string[];
       setActiveViewportId(id: string): void;
       setDisplaySetsForViewport(update: { viewportId: string; displaySetInstanceUIDs: string[] }): void;
       getState(): { viewports: Map<string, unknown> };
@@ -157,6 +158,15 @@ export class Reader {
       const index = viewport === null ? [] : viewport.getImageData().imageData.worldToIndex(viewport.canvasToWorld(at));
       return [index[0] ?? NaN, index[1] ?? NaN] as Point;
     }, point);
+  }
+
+  /** Modality of what the active viewport shows. */
+  shown(): Promise<string | undefined> {
+    return this.page.evaluate(() => {
+      const { viewportGridService, displaySetService } = (window as unknown as ViewerWindow).services;
+      const [uid] = viewportGridService.getDisplaySetsUIDsForViewport(viewportGridService.getActiveViewportId());
+      return displaySetService.getActiveDisplaySets().find((set) => set.displaySetInstanceUID === uid)?.Modality;
+    });
   }
 
   modalities(): Promise<string[]> {

@@ -26,6 +26,10 @@ describe.skipIf(!READY || REAL === undefined)('a real chest CT with results of e
 
   afterAll(() => browser.close());
 
+  it('opens with the images as they were taken; no document, capture or result of AI takes the viewport', async () => {
+    expect(await reader.shown()).toBe('CT');
+  });
+
   it('has a row for each finding, and draws the segments of every binary and label-map object', async () => {
     await expect.poll(() => reader.rail.locator('.row').count()).toBe(findings.length);
     /* the probability map, and the mass whose segmentation is not in the archive, can't be drawn */

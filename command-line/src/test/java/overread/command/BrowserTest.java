@@ -53,7 +53,8 @@ class BrowserTest {
     var files = new ObjectMapper().readTree(Files.readString(report)).path("testResults");
     assertThat(files.isEmpty()).as("No browser test ran").isFalse();
     var containers = elements(files).stream().map(BrowserTest::file).toList();
-    var failed = elements(files).stream().anyMatch(file -> !file.path("status").asText().equals("passed"));
+    var failed =
+        elements(files).stream().anyMatch(file -> !file.path("status").asText().equals("passed"));
     assertThat(failed).as("The browser tests ended with %d", code).isEqualTo(code != 0);
     return containers;
   }
@@ -92,7 +93,8 @@ class BrowserTest {
   }
 
   private static String messages(JsonNode test) {
-    return String.join("\n", elements(test.path("failureMessages")).stream().map(JsonNode::asText).toList());
+    return String.join(
+        "\n", elements(test.path("failureMessages")).stream().map(JsonNode::asText).toList());
   }
 
   private static List<JsonNode> elements(JsonNode array) {
