@@ -42,12 +42,21 @@ export class SegmentLayer {
     this.dressed.delete(`${viewportId} ${segmentation}`);
     const key = `${viewportId} ${images}`;
     const added = this.added.get(key) ?? new Map<string, number>();
-    if (added.has(segmentation) || !marks.some((mark) => mark.visible)) {
+    if (added.has(segmentation) || !marks.some((mark) => mark.visible) || this.isBusy(viewportId, images)) {
       return;
     }
     this.added.set(key, added.set(segmentation, Date.now()));
     this.staysOnImage(viewportId);
     await this.ohif.commandsManager.run('addDisplaySetAsLayer', { viewportId, displaySetInstanceUID: segmentation });
+  }
+
+  /**
+   * Whether a layer is still on its way into the viewport. Only one may be: the viewer adds to what
+   * it showed when it was asked, so that of two at once the first would be lost.
+   */
+  private isBusy(viewportId: string, images: string): boolean {
+    const added = [...(this.added.get(`${viewportId} ${images}`)?.keys() ?? [])];
+    return added.some((each) => !this.isDrawn(viewportId, each) && !this.hasFailed(viewportId, images, each));
   }
 
   /** A new layer may send the viewport to its first image; it is sent back. */

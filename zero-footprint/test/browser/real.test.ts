@@ -38,7 +38,7 @@ describe.skipIf(!READY || REAL === undefined)('a real chest CT with results of e
       f.current.regions.some((r) => r.kind === 'of-segment' && inViewer.includes(r.segmentationUid) && f.original.label !== 'Nodule probability'),
     );
     expect(drawn.length).toBeGreaterThan(7);
-    await expect.poll(() => reader.segments(), { timeout: 50_000 }).toBe(drawn.length);
+    await expect.poll(() => reader.segments(), { timeout: 100_000 }).toBe(drawn.length);
     for (const finding of drawn) {
       await expect.poll(() => row(finding.original.id).locator('.reason').count()).toBe(0);
     }
