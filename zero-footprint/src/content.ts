@@ -51,7 +51,7 @@ export function content(review: Review, viewer: Viewer, shown: Shown, wishes: Wi
     rail.blind ? blindStrip(() => { wishes.breakGlass(); }) : undefined,
     ...(ai === undefined ? [] : [header(review, ai, wishes), coverage(ai)]),
     tabs(review, wishes),
-    list(review, viewer, wishes),
+    list(review, viewer, shown.queued, wishes),
     review.lastRejected === undefined ? undefined : reasonChoice((reason) => { wishes.reason(reason); }),
     shown.form,
     rail.blind ? shown.lock : undefined,
@@ -112,7 +112,7 @@ function tabs(review: Review, wishes: Wishes): HTMLElement {
   );
 }
 
-function list(review: Review, viewer: Viewer, wishes: Wishes): HTMLElement {
+function list(review: Review, viewer: Viewer, queued: number, wishes: Wishes): HTMLElement {
   const rows = review.rows();
   if (rows.length === 0) {
     return el('div', { class: 'rows empty' }, EMPTY[review.tab]);
@@ -132,7 +132,7 @@ function list(review: Review, viewer: Viewer, wishes: Wishes): HTMLElement {
           notDrawn:
             images.length === 0 ? undefined : notDrawable(finding, images, (uid) => viewer.whyNotSegmented(uid)),
           focused: finding.original.id === review.focused,
-          queued: review.isQueued(finding.original.id),
+          underWay: !review.isQueued(finding.original.id) ? undefined : queued > 0 ? 'queued here' : 'sending …',
         },
         {
           focus: (f) => { wishes.focus(f); },

@@ -17,7 +17,7 @@ export function drawer(results: AlgorithmResult[]): HTMLElement {
             'div',
             {},
             el('h3', {}, `${result.algorithm.name} ${result.algorithm.version} · ${result.algorithm.manufacturer}`),
-            el('p', {}, result.declaration.intendedUse),
+            result.declaration.intendedUse === '' ? undefined : el('p', {}, result.declaration.intendedUse),
             el(
               'table',
               {},
@@ -33,6 +33,7 @@ export function drawer(results: AlgorithmResult[]): HTMLElement {
                 ),
               ),
             ),
+            ...[...new Set(result.declaration.abnormalities.map((a) => a.population))].filter((text) => text !== '').map((text) => el('p', {}, `Population: ${text}`)),
             ...result.declaration.limits.map((limit) => el('p', {}, limit)),
             el('p', {}, result.decision.explanation),
           ),

@@ -10,6 +10,8 @@ const RENDERED = 'CORNERSTONE_IMAGE_RENDERED';
 export class OhifViewer implements Viewer {
   private readonly layer: SegmentLayer;
   private readonly places = new SegmentPlaces();
+  /* asked for with every paint */
+  private known: { shown: string; images: PlacedImage[] } = { shown: '', images: [] };
   private fetched = 0;
 
   constructor(private readonly ohif: Ohif) {
@@ -40,13 +42,12 @@ export class OhifViewer implements Viewer {
 
   images(): PlacedImage[] {
     const set = this.displaySet();
-    const known = new Map((set?.images ?? set?.instances ?? []).map((image) => [image.SOPInstanceUID, image]));
-    return (this.viewport()?.getImageIds?.() ?? []).map((id) => {
-      const uid = /\/instances\/([0-9.]+)/.exec(id)?.[1] ?? '';
-      const frame = Number(/\/frames\/([0-9]+)/.exec(id)?.[1] ?? 1);
-      const image = known.get(uid);
-      return image === undefined ? { SOPInstanceUID: uid, frame } : placed(image, frame);
-    });
+    const ids = this.viewport()?.getImageIds?.() ?? [];
+    const shown = `${set?.displaySetInstanceUID ?? ''} ${set?.images?.length ?? 0} ${ids.length} ${ids[0] ?? ''} ${ids.at(-1) ?? ''}`;
+    if (this.known.shown !== shown) {
+      this.known = { shown, images: placedImages(set, ids) };
+    }
+    return this.known.images;
   }
 
   view(): View | undefined {
@@ -105,9 +106,13 @@ export class OhifViewer implements Viewer {
     if (isFractional(set)) {
       return 'a fractional segmentation: this viewer draws binary and label-map ones';
     }
-    return set.referencedDisplaySetInstanceUID === this.displaySet()?.displaySetInstanceUID
-      ? undefined
-      : 'its segmentation belongs to another series than the one on screen';
+    const images = this.displaySet()?.displaySetInstanceUID ?? '';
+    if (set.referencedDisplaySetInstanceUID !== images) {
+      return 'its segmentation belongs to another series than the one on screen';
+    }
+    return this.layer.hasFailed(this.viewportId, images, set.displaySetInstanceUID)
+      ? 'this viewer could not load its segmentation'
+      : undefined;
   }
 
   draws(segmentation: string): boolean {
@@ -186,6 +191,16 @@ export class OhifViewer implements Viewer {
   overlayHost(): HTMLElement | undefined {
     return this.viewport()?.element;
   }
+}
+
+function placedImages(set: DisplaySet | undefined, ids: string[]): PlacedImage[] {
+  const instances = new Map((set?.images ?? set?.instances ?? []).map((image) => [image.SOPInstanceUID, image]));
+  return ids.map((id) => {
+    const uid = /\/instances\/([0-9.]+)/.exec(id)?.[1] ?? '';
+    const frame = Number(/\/frames\/([0-9]+)/.exec(id)?.[1] ?? 1);
+    const image = instances.get(uid);
+    return image === undefined ? { SOPInstanceUID: uid, frame } : placed(image, frame);
+  });
 }
 
 function placed(image: PlacedImage, frame: number): PlacedImage {

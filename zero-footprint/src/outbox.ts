@@ -6,7 +6,7 @@ export type Entry =
   | { kind: 'exposures'; study: string; id: string; exposures: Exposure[] };
 
 export interface OutboxListener {
-  /** How many verdicts wait here. */
+  /** How many verdicts wait here, the service not having answered in time. */
   queued(count: number): void;
   /** The service took a verdict. */
   acknowledged(entry: Entry): void;
@@ -16,6 +16,9 @@ export interface OutboxListener {
   /** The browser's storage is full or shut: what waits now is lost when the page is left. */
   unkept(): void;
 }
+
+/** So long an answer may take before the reader is told that something waits. */
+const SENDING_MILLISECONDS = 1000;
 
 /**
  * Verdicts on their way to the ledger: kept in the browser's storage until the service has
@@ -70,7 +73,9 @@ export class Outbox {
       this.unkept.set(key, text);
       this.listener.unkept();
     }
-    this.tell();
+    setTimeout(() => {
+      this.tell();
+    }, SENDING_MILLISECONDS);
     await this.drain();
   }
 
@@ -80,7 +85,6 @@ export class Outbox {
       return;
     }
     this.sending = true;
-    this.tell();
     try {
       for (let key = this.keys()[0]; key !== undefined; key = this.keys()[0]) {
         const entry = this.read(key);
@@ -89,10 +93,12 @@ export class Outbox {
         }
         const outcome = await this.sendOne(entry);
         if (outcome === 'later') {
+          this.tell();
           this.later(() => void this.drain(Math.min(retryAfter * 2, 15_000)), retryAfter);
           return;
         }
         if (outcome === 'signed-out') {
+          this.tell();
           this.listener.signedOut();
           return;
         }

@@ -6,6 +6,8 @@ import type { Region, ReviewedFinding } from './wire';
 const SVG = 'http://www.w3.org/2000/svg';
 const HALO = '#0E1114';
 const WIDTH = 1.5;
+const TAG_WIDTH = 34;
+const TAG_HEIGHT = 15;
 
 type Canvas = [number, number];
 
@@ -50,6 +52,7 @@ export class Overlay {
     const height = this.svg.clientHeight;
     const painted: string[] = [];
     const nodes: SVGElement[] = [];
+    const tags: Canvas[] = [];
     for (const mark of marks) {
       const { finding } = mark;
       if (finding.state === 'REJECTED' || finding.state === 'WITHDRAWN') {
@@ -59,7 +62,7 @@ export class Overlay {
       if (lines.length === 0) {
         continue;
       }
-      nodes.push(group(mark, [...ghost(finding, view), ...lines.flatMap((line) => stroke(line, finding))], lines));
+      nodes.push(group(mark, [...ghost(finding, view), ...lines.flatMap((line) => stroke(line, finding))], lines, tags));
       if (lines.some(({ points }) => points.some(([x, y]) => x >= 0 && y >= 0 && x <= width && y <= height))) {
         painted.push(finding.original.id);
       }
@@ -108,7 +111,7 @@ function outline({ points, closed, point }: Line): string {
 }
 
 /** A finding's strokes with its tag, and corners around them while it has the focus. */
-function group({ finding, number, focused }: Marked, strokes: SVGElement[], lines: Line[]): SVGElement {
+function group({ finding, number, focused }: Marked, strokes: SVGElement[], lines: Line[], tags: Canvas[]): SVGElement {
   const style = STATES[finding.state];
   const xs = lines.flatMap(({ points }) => points.map(([x]) => x));
   const ys = lines.flatMap(({ points }) => points.map(([, y]) => y));
@@ -122,11 +125,21 @@ function group({ finding, number, focused }: Marked, strokes: SVGElement[], line
     const corner = `M${left} ${top + 7}V${top}H${left + 7}M${right - 7} ${top}H${right}V${top + 7}M${right} ${bottom - 7}V${bottom}H${right - 7}M${left + 7} ${bottom}H${left}V${bottom - 7}`;
     node.append(path(corner, HALO, WIDTH + 2, ''), path(corner, style.colour, WIDTH, ''));
   }
-  node.append(tag(`${style.glyph} ${number}`, right + 4, top + 4, style.colour));
+  node.append(tag(`${style.glyph} ${number}`, free([right + 4, top + 4], tags), style.colour));
   return node;
 }
 
-function tag(text: string, x: number, y: number, colour: string): SVGElement {
+/** Marks on one another have their tags below one another: each stays readable. */
+function free([x, y]: Canvas, tags: Canvas[]): Canvas {
+  let at: Canvas = [x, y];
+  while (tags.some(([u, v]) => Math.abs(u - at[0]) < TAG_WIDTH && Math.abs(v - at[1]) < TAG_HEIGHT)) {
+    at = [at[0], at[1] + TAG_HEIGHT];
+  }
+  tags.push(at);
+  return at;
+}
+
+function tag(text: string, [x, y]: Canvas, colour: string): SVGElement {
   const node = document.createElementNS(SVG, 'text');
   node.textContent = text;
   const looks = {

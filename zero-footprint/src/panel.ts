@@ -81,7 +81,10 @@ export class FindingsPanel extends HTMLElement {
     this.addEventListener('keydown', this.pressed);
     this.addEventListener('keyup', this.released);
     document.addEventListener('visibilitychange', this.left);
-    this.telling = setInterval(() => void this.review?.tellExposures(), EXPOSURES_TOLD_EVERY_MILLISECONDS);
+    this.telling = setInterval(() => {
+      this.follow();
+      void this.review?.tellExposures();
+    }, EXPOSURES_TOLD_EVERY_MILLISECONDS);
     this.render();
     void this.account.find();
   }
@@ -227,9 +230,9 @@ export class FindingsPanel extends HTMLElement {
       this.painter = new Painter(viewer, this.review);
       this.stopListening?.();
       this.stopListening = viewer.onChange(() => {
-        this.followViewer(viewer);
+        this.follow();
       });
-      this.followViewer(viewer);
+      this.follow();
     }
     void this.outbox?.drain();
     this.render();
@@ -263,8 +266,8 @@ export class FindingsPanel extends HTMLElement {
     });
   }
 
-  private followViewer(viewer: Viewer): void {
-    const study = viewer.study();
+  private follow(): void {
+    const study = FindingsPanel.viewer?.study();
     if (study !== undefined && study !== this.opened) {
       this.opened = study;
       void this.review?.open(study);

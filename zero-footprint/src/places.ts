@@ -5,13 +5,22 @@ import { items, type DisplaySet, type LabelMapImage } from './services';
  * header; of a label map only the pixels tell, once the viewer has them.
  */
 export class SegmentPlaces {
+  private readonly headers = new WeakMap<DisplaySet, Map<number, Set<string>>>();
   private readonly scanned = new WeakMap<LabelMapImage[], Map<number, Set<string>>>();
 
   /** SOP Instance UIDs of the images on which the segment has pixels; empty while that is not known. */
   of(set: DisplaySet, segment: number): Set<string> {
     return set.instance?.SegmentationType === 'LABELMAP'
       ? (this.inPixels(set).get(segment) ?? new Set())
-      : inHeader(set, segment);
+      : this.inHeader(set, segment);
+  }
+
+  private inHeader(set: DisplaySet, segment: number): Set<string> {
+    const known = this.headers.get(set) ?? new Map<number, Set<string>>();
+    this.headers.set(set, known);
+    const places = known.get(segment) ?? inHeader(set, segment);
+    known.set(segment, places);
+    return places;
   }
 
   private inPixels(set: DisplaySet): Map<number, Set<string>> {

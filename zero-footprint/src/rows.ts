@@ -21,13 +21,14 @@ export interface RowFacts {
   /** Why nothing is drawn for it, or undefined when something is. */
   notDrawn: string | undefined;
   focused: boolean;
-  queued: boolean;
+  /** Its verdict is on the way, or waits here for the service. */
+  underWay: 'sending …' | 'queued here' | undefined;
 }
 
 /** One finding of the rail: what, where, how large; score, state, verdict buttons, provenance. */
 export function row(finding: ReviewedFinding, facts: RowFacts, actions: RowActions): HTMLElement {
   const style = STATES[finding.state];
-  const state = stateText(finding, facts.queued);
+  const state = stateText(finding, facts.underWay);
   const made = finding.original.algorithm;
   const spoken = [finding.current.label, placeText(finding), facts.where, sizeText(finding), scoreText(finding), state];
   return el(
@@ -76,14 +77,14 @@ export function row(finding: ReviewedFinding, facts: RowFacts, actions: RowActio
   );
 }
 
-function stateText(finding: ReviewedFinding, queued: boolean): string {
+function stateText(finding: ReviewedFinding, underWay: string | undefined): string {
   const verdict = finding.last?.verdict;
   const word = STATES[finding.state].word;
   const words =
     finding.state === 'REJECTED' && verdict?.kind === 'rejected' && verdict.reason !== undefined
       ? `${word}: ${REASON_WORDS[verdict.reason]}`
       : word;
-  return queued ? 'queued here' : words;
+  return underWay ?? words;
 }
 
 /** A score as a bar of its own scale, grey: a high score is no colour of danger, a low one none of safety. */

@@ -5,12 +5,16 @@ import type { SegmentMark } from './viewer';
    are solid; a dotted one is not to be had. */
 const OUTLINE = { setRenderFill: false, setRenderFillInactive: false, setOutlineWidth: 1.5, setOutlineWidthInactive: 1.5 };
 
+/** A segmentation that is not drawn so long after it was asked for will not be. */
+const LOADING_MILLISECONDS = 60_000;
+
 /**
  * The viewer's own drawing of segments, given the colours of the rail. The layer is added once and
  * from then on only hidden and shown: taking it away would send the viewport to its first image.
  */
 export class SegmentLayer {
-  private readonly added = new Map<string, Set<string>>();
+  /** When each segmentation was asked for, by viewport and images. */
+  private readonly added = new Map<string, Map<string, number>>();
   private readonly dressed = new Map<string, string>();
   private styled = false;
 
@@ -24,6 +28,12 @@ export class SegmentLayer {
     return this.services.segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation }).length > 0;
   }
 
+  /** Whether the viewer was asked to draw it so long ago that it must have failed. */
+  hasFailed(viewportId: string, images: string, segmentation: string): boolean {
+    const since = this.added.get(`${viewportId} ${images}`)?.get(segmentation);
+    return since !== undefined && Date.now() - since > LOADING_MILLISECONDS && !this.isDrawn(viewportId, segmentation);
+  }
+
   async show(viewportId: string, images: string, segmentation: string, marks: SegmentMark[]): Promise<void> {
     if (this.isDrawn(viewportId, segmentation)) {
       this.dress(viewportId, segmentation, marks);
@@ -31,13 +41,22 @@ export class SegmentLayer {
     }
     this.dressed.delete(`${viewportId} ${segmentation}`);
     const key = `${viewportId} ${images}`;
-    const added = this.added.get(key) ?? new Set<string>();
-    if (added.has(segmentation) || !marks.some((mark) => mark.visible)) {
+    const added = this.added.get(key) ?? new Map<string, number>();
+    if (added.has(segmentation) || !marks.some((mark) => mark.visible) || this.isBusy(viewportId, images)) {
       return;
     }
-    this.added.set(key, added.add(segmentation));
+    this.added.set(key, added.set(segmentation, Date.now()));
     this.staysOnImage(viewportId);
     await this.ohif.commandsManager.run('addDisplaySetAsLayer', { viewportId, displaySetInstanceUID: segmentation });
+  }
+
+  /**
+   * Whether a layer is still on its way into the viewport. Only one may be: the viewer adds to what
+   * it showed when it was asked, so that of two at once the first would be lost.
+   */
+  private isBusy(viewportId: string, images: string): boolean {
+    const added = [...(this.added.get(`${viewportId} ${images}`)?.keys() ?? [])];
+    return added.some((each) => !this.isDrawn(viewportId, each) && !this.hasFailed(viewportId, images, each));
   }
 
   /** A new layer may send the viewport to its first image; it is sent back. */

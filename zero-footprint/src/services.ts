@@ -58,6 +58,12 @@ export interface CornerstoneViewport {
   element: HTMLElement;
 }
 
+/** A layout of the viewer, as far as it is looked at. */
+export interface HangingProtocol {
+  hpInitiationCriteria?: unknown;
+  displaySetSelectors: Record<string, { seriesMatchingRules?: unknown[] }>;
+}
+
 interface DataSource {
   initialize(context: unknown): Promise<unknown>;
   retrieve: { series: { metadata(query: { StudyInstanceUID: string }): Promise<unknown> } };
@@ -89,7 +95,15 @@ export interface Ohif {
         setSegmentVisibility(viewport: string, segmentation: string, segment: number, visible: boolean, type: string): void;
         setSegmentColor(viewport: string, segmentation: string, segment: number, colour: number[]): void;
       };
-      panelService: { activatePanel(id: string, force: boolean): void };
+      hangingProtocolService: {
+        getProtocolById(id: string): HangingProtocol | undefined;
+        addProtocol(id: string, protocol: HangingProtocol): void;
+      };
+      panelService: {
+        getPanels(side: string): { id: string }[];
+        addPanels(side: string, panels: string[]): void;
+        activatePanel(id: string, force: boolean): void;
+      };
       cornerstoneViewportService: Publisher & {
         getCornerstoneViewport(viewportId: string): CornerstoneViewport | null;
       };

@@ -15,7 +15,7 @@ import overread.wire.StudyEvent;
 import overread.wire.VerdictRequest;
 
 /// What the workstation has of the service, without its windows: its client and its event stream.
-/// Prints each finding whose state changed; rejects the findings whose ids it reads.
+/// Prints each finding whose state changed; reads the ids of findings, `reject ID` or `withdraw ID`.
 void main(String[] arguments) throws Exception {
   var study = arguments[2];
   var client =
@@ -44,10 +44,11 @@ void main(String[] arguments) throws Exception {
       };
   try (var stream = EventStream.open(client, client.worklist().sequence(), listener)) {
     for (var lines = new Scanner(System.in); lines.hasNextLine(); ) {
-      var verdict = new Verdict.Rejected(null);
+      var words = lines.nextLine().split(" ");
+      var verdict = words[0].equals("reject") ? new Verdict.Rejected(null) : new Verdict.Withdrawn();
       client.give(
           study,
-          new VerdictRequest(UUID.randomUUID().toString(), lines.nextLine(), Instant.now(), verdict));
+          new VerdictRequest(UUID.randomUUID().toString(), words[1], Instant.now(), verdict));
     }
   }
   System.exit(0);

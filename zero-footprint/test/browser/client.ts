@@ -1,4 +1,4 @@
-import type { ReviewedFinding, StudyFindings, Verdict } from '../../src/wire';
+import type { MoveResult, ReviewedFinding, StudyFindings, Verdict } from '../../src/wire';
 
 /** A second program at the same service, as the workstation is. */
 export class Client {
@@ -39,6 +39,16 @@ export class Client {
   decide(study: string, findingId: string, verdict: Verdict): Promise<unknown> {
     const request = { id: crypto.randomUUID(), findingId, at: new Date().toISOString(), verdict };
     return this.call('POST', `/api/v1/studies/${study}/verdicts`, request);
+  }
+
+  /** SOP Instance UIDs of the CT images of a study. */
+  async images(study: string): Promise<string[]> {
+    const rows = await this.call<Record<string, { Value: string[] }>[]>('GET', `/dicom-web/studies/${study}/instances?Modality=CT`);
+    return rows.map((row) => row['00080018']?.Value[0] ?? '');
+  }
+
+  sign(study: string): Promise<MoveResult> {
+    return this.call('POST', `/api/v1/studies/${study}/reading/sign`, { id: crypto.randomUUID() });
   }
 
   /** The kinds of the verdicts on a finding, as the ledger has them, in order. */

@@ -17,8 +17,10 @@ export class Log {
     page.context().on('response', (response) => {
       void log.add(response);
     });
-    page.context().on('requestfailed', (request) => {
-      log.settled.push(`${request.method()} ${new URL(request.url()).pathname} failed`);
+    /* also what the viewer itself breaks off and asks for again, as it does with frames that are not in view any more */
+    page.context().on('request', (request) => {
+      const url = new URL(request.url());
+      log.settled.push(`asked ${request.method()} ${url.pathname}${url.search}`);
     });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Network.enable');
@@ -49,14 +51,14 @@ export class Log {
     this.settled.push(normalised(text, this.origin));
   }
 
-  /** All of it, sorted, each line once, without what differs from one session to the next. */
-  everything(): string[] {
-    return [...new Set([...this.settled, ...this.pushed.map((text) => normalised(text, this.origin))])].sort();
+  /** What the service itself told and was asked for, sorted, each line once, without what differs from one session to the next: the viewer's own files aside, the same for everybody. */
+  told(): string[] {
+    return this.everything().filter((text) => /^(event|socket|frame|(asked )?[A-Z]+ \/(api|dicom-web)\/)/.test(text));
   }
 
-  /** What the service itself told: not the viewer's own files. */
-  told(): string[] {
-    return this.everything().filter((text) => /^(event|socket|frame|\w+ \/(api|dicom-web))/.test(text));
+  /** All of it, the viewer's own files too. */
+  everything(): string[] {
+    return [...new Set([...this.settled, ...this.pushed.map((text) => normalised(text, this.origin))])].sort();
   }
 }
 

@@ -26,7 +26,13 @@ type Point = [number, number];
 /** The parts of the viewer's own objects, which it puts on the page, that a test looks at. */
 interface ViewerWindow {
   services: {
-    viewportGridService: { getActiveViewportId(): string; setActiveViewportId(id: string): void; getState(): { viewports: Map<string, unknown> } };
+    viewportGridService: {
+      getActiveViewportId(): string;
+      getDisplaySetsUIDsForViewport(id: string): string[];
+      setActiveViewportId(id: string): void;
+      setDisplaySetsForViewport(update: { viewportId: string; displaySetInstanceUIDs: string[] }): void;
+      getState(): { viewports: Map<string, unknown> };
+    };
     cornerstoneViewportService: {
       getCornerstoneViewport(id: string): {
         getCurrentImageIdIndex(): number;
@@ -35,7 +41,9 @@ interface ViewerWindow {
         getImageData(): { imageData: { worldToIndex(world: [number, number, number]): ArrayLike<number> } };
       } | null;
     };
-    displaySetService: { getActiveDisplaySets(): { Modality: string; SOPInstanceUID?: string }[] };
+    displaySetService: {
+      getActiveDisplaySets(): { Modality: string; displaySetInstanceUID: string; SOPInstanceUID?: string; instance?: { SOPInstanceUID: string } }[];
+    };
     segmentationService: { getSegmentationRepresentations(id: string): { segments: Record<string, { visible: boolean }> }[] };
   };
   commandsManager: { run(command: string, options?: unknown): unknown };
@@ -152,6 +160,15 @@ export class Reader {
     }, point);
   }
 
+  /** Modality of what the active viewport shows. */
+  shown(): Promise<string | undefined> {
+    return this.page.evaluate(() => {
+      const { viewportGridService, displaySetService } = (window as unknown as ViewerWindow).services;
+      const [uid] = viewportGridService.getDisplaySetsUIDsForViewport(viewportGridService.getActiveViewportId());
+      return displaySetService.getActiveDisplaySets().find((set) => set.displaySetInstanceUID === uid)?.Modality;
+    });
+  }
+
   modalities(): Promise<string[]> {
     return this.page.evaluate(() =>
       (window as unknown as ViewerWindow).services.displaySetService.getActiveDisplaySets().map((set) => set.Modality).sort(),
@@ -165,6 +182,38 @@ export class Reader {
       const drawn = services.segmentationService.getSegmentationRepresentations(services.viewportGridService.getActiveViewportId());
       return drawn.flatMap((r) => Object.values(r.segments)).filter((segment) => segment.visible).length;
     });
+  }
+
+  /** SOP Instance UIDs of the segmentations that the viewer has. */
+  segmentations(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      (window as unknown as ViewerWindow).services.displaySetService
+        .getActiveDisplaySets()
+        .filter((set) => set.Modality === 'SEG')
+        .map((set) => set.SOPInstanceUID ?? set.instance?.SOPInstanceUID ?? ''),
+    );
+  }
+
+  /** Opens every object of a kind in the viewport, one after the other, as a double click does. */
+  async show(modality: string): Promise<void> {
+    const sets = await this.page.evaluate(
+      (wanted) =>
+        (window as unknown as ViewerWindow).services.displaySetService
+          .getActiveDisplaySets()
+          .filter((set) => set.Modality === wanted)
+          .map((set) => set.displaySetInstanceUID),
+      modality,
+    );
+    for (const set of sets) {
+      await this.page.evaluate((uid) => {
+        const { viewportGridService } = (window as unknown as ViewerWindow).services;
+        viewportGridService.setDisplaySetsForViewport({
+          viewportId: viewportGridService.getActiveViewportId(),
+          displaySetInstanceUIDs: [uid],
+        });
+      }, set);
+      await this.page.waitForTimeout(1500);
+    }
   }
 
   viewports(): Promise<string[]> {

@@ -21,14 +21,19 @@ export class Workstation {
     return workstation;
   }
 
-  reject(finding: string): void {
-    this.process.stdin?.write(`${finding}\n`);
+  decide(what: 'reject' | 'withdraw', finding: string): void {
+    this.process.stdin?.write(`${what} ${finding}\n`);
+  }
+
+  /** How many lines it has printed. */
+  get said(): number {
+    return this.lines.length;
   }
 
   /** Waits until it has printed the line. */
-  async hears(line: string, milliseconds = 10_000): Promise<void> {
+  async hears(line: string, milliseconds = 10_000, after = 0): Promise<void> {
     const end = performance.now() + milliseconds;
-    while (!this.lines.includes(line)) {
+    while (!this.lines.slice(after).includes(line)) {
       if (performance.now() > end || this.process.exitCode !== null) {
         throw new Error(`The workstation did not say "${line}" but ${JSON.stringify(this.lines)}`);
       }

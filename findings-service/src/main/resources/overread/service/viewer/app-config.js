@@ -1,10 +1,10 @@
 /* The viewer on the reading service's own origin: its archive, its findings rail. */
-const dataSource = (sourceName) => ({
+const dataSource = {
   namespace: '@ohif/extension-default.dataSourcesModule.dicomweb',
-  sourceName,
+  sourceName: 'overread',
   configuration: {
     friendlyName: 'Overread',
-    name: sourceName,
+    name: 'overread',
     wadoUriRoot: '/dicom-web',
     qidoRoot: '/dicom-web',
     wadoRoot: '/dicom-web',
@@ -17,7 +17,7 @@ const dataSource = (sourceName) => ({
     omitQuotationForMultipartRequest: true,
     bulkDataURI: { enabled: true },
   },
-});
+};
 
 window.config = {
   routerBasename: '/viewer',
@@ -49,5 +49,5 @@ window.config = {
     mode: { '*': { rightPanels: { $splice: [[0, 0, '@overread/review.panelModule.findings']] } } },
   },
   defaultDataSourceName: 'overread',
-  dataSources: [dataSource('overread'), dataSource('overread-revealed')],
+  dataSources: [dataSource],
 };
