@@ -39,31 +39,13 @@ public final class PixelFragments {
     boolean bigEndian = Encoding.of(transferSyntaxUid).bigEndian();
     for (int tag : TAGS) {
       if (data.hasValue(tag)) {
-        checkBits(data, warnings);
+        PixelTolerances.check(data, tag, warnings);
         return data.fragments(tag).isEmpty()
             ? plain(data, tag, bigEndian, warnings)
             : encapsulated(data, tag, warnings);
       }
     }
     return null;
-  }
-
-  private static void checkBits(Attributes data, Consumer<String> warnings) {
-    if (!data.hasValue(Tag.BITS_ALLOCATED) || !data.hasValue(Tag.BITS_STORED)) {
-      return;
-    }
-    int allocated = data.getInt(Tag.BITS_ALLOCATED, 0);
-    int stored = data.getInt(Tag.BITS_STORED, 0);
-    if (stored < 1 || stored > allocated) {
-      warnings.accept("Bits Stored is " + stored + " of " + allocated + "; all bits are taken");
-      return;
-    }
-    int high = data.getInt(Tag.HIGH_BIT, stored - 1);
-    if (high < stored - 1 || high >= allocated) {
-      warnings.accept(
-          "High Bit is " + high + " for " + stored + " bits stored in " + allocated + "; "
-              + (stored - 1) + " is taken");
-    }
   }
 
   private static PixelFragments plain(
@@ -75,9 +57,8 @@ public final class PixelFragments {
     long bits = NativeFrame.bits(data, tag);
     int promised = promised(data);
     long there = bits == 0 ? 0 : bytes.byteSize() * 8 / bits;
-    if (there < promised) {
-      warnings.accept(
-          "pixel data holds " + there + " whole frames where " + promised + " are promised");
+    if (bits > 0) {
+      PixelTolerances.frames(there, promised, warnings);
     }
     return new PixelFragments(tag, promised, bytes, bits, List.of(), new int[0]);
   }

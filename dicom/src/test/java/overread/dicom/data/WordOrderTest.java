@@ -19,12 +19,21 @@ class WordOrderTest {
   private static DicomObject object(boolean highWordFirst) throws DicomFormatException {
     Crafted set =
         Crafted.bigEndian()
+            .header(Tag.SAMPLES_PER_PIXEL, "US", 2)
+            .int16(1)
+            .text(Tag.PHOTOMETRIC_INTERPRETATION, "CS", "MONOCHROME2 ")
             .header(Tag.ROWS, "US", 2)
             .int16(8)
             .header(Tag.COLUMNS, "US", 2)
             .int16(8)
             .header(Tag.BITS_ALLOCATED, "US", 2)
             .int16(32)
+            .header(Tag.BITS_STORED, "US", 2)
+            .int16(32)
+            .header(Tag.HIGH_BIT, "US", 2)
+            .int16(31)
+            .header(Tag.PIXEL_REPRESENTATION, "US", 2)
+            .int16(0)
             .header(Tag.PIXEL_DATA, "OW", 4 * SAMPLES);
     for (int i = 0; i < SAMPLES; i++) {
       int low = sample(i) & 0xFFFF;
