@@ -47,7 +47,10 @@ public final class GreyScale {
     return switch (image.getString(Tag.PRESENTATION_LUT_SHAPE, "")) {
       case "INVERSE" -> true;
       case "IDENTITY" -> false;
-      default -> format.photometricInterpretation().equals("MONOCHROME1");
+      default ->
+          image
+              .getString(Tag.PHOTOMETRIC_INTERPRETATION, format.photometricInterpretation())
+              .equals("MONOCHROME1");
     };
   }
 
