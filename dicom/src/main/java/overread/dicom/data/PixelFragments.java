@@ -36,12 +36,11 @@ public final class PixelFragments {
 
   static @Nullable PixelFragments of(
       Attributes data, String transferSyntaxUid, Consumer<String> warnings) {
-    boolean bigEndian = Encoding.of(transferSyntaxUid).bigEndian();
     for (int tag : TAGS) {
       if (data.hasValue(tag)) {
         PixelTolerances.check(data, tag, warnings);
         return data.fragments(tag).isEmpty()
-            ? plain(data, tag, bigEndian, warnings)
+            ? plain(data, tag, transferSyntaxUid, warnings)
             : encapsulated(data, tag, warnings);
       }
     }
@@ -49,9 +48,14 @@ public final class PixelFragments {
   }
 
   private static PixelFragments plain(
-      Attributes data, int tag, boolean bigEndian, Consumer<String> warnings) {
+      Attributes data, int tag, String transferSyntaxUid, Consumer<String> warnings) {
     MemorySegment bytes = data.getSegment(tag);
-    if (bigEndian && data.vr(tag) == VR.OW && data.getInt(Tag.BITS_ALLOCATED, 0) == 32) {
+    int allocated = data.getInt(Tag.BITS_ALLOCATED, 0);
+    if (transferSyntaxUid.equals(Encoding.BIG_ENDIAN_PIXELS) && allocated == 16) {
+      bytes = Bytes.swapped(bytes, 2);
+    } else if (transferSyntaxUid.equals(Uid.EXPLICIT_VR_BIG_ENDIAN)
+        && data.vr(tag) == VR.OW
+        && allocated == 32) {
       bytes = ordered(bytes, data, warnings);
     }
     long bits = NativeFrame.bits(data, tag);

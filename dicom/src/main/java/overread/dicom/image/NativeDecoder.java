@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Set;
 
-/// Uncompressed frames, little endian (PS3.5 8.1.1, 8.2; annexes A.1, A.2, A.5): packed samples of 1
+/// Uncompressed frames, brought to little endian (PS3.5 8.1.1, 8.2; annexes A.1, A.2, A.5): packed samples of 1
 /// and 12 bits are spread, planes interleaved, YBR_FULL_422 brought to a chrominance pair for every pixel.
 public final class NativeDecoder implements FrameDecoder {
   /// What a truncated frame may lack, so that a small file can't ask for any amount of memory.
@@ -17,7 +17,8 @@ public final class NativeDecoder implements FrameDecoder {
         "1.2.840.10008.1.2.1",
         "1.2.840.10008.1.2.2",
         "1.2.840.10008.1.2.1.99",
-        "1.2.840.10008.1.2.1.98");
+        "1.2.840.10008.1.2.1.98",
+        "1.2.840.113619.5.2");
   }
 
   @Override
