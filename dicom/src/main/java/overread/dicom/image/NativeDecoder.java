@@ -4,8 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Set;
 
-/// Uncompressed frames, brought to little endian (PS3.5 8.1.1, 8.2; annexes A.1, A.2, A.5): packed samples of 1
-/// and 12 bits are spread, planes interleaved, YBR_FULL_422 brought to a chrominance pair for every pixel.
+/// Uncompressed frames, brought to little endian (PS3.5 8.1.1, 8.2; annexes A.1, A.2, A.5): packed
+/// samples of 1 and 12 bits are spread, planes interleaved, YBR_FULL_422 brought to a chrominance
+/// pair for every pixel.
 public final class NativeDecoder implements FrameDecoder {
   /// What a truncated frame may lack, so that a small file can't ask for any amount of memory.
   private static final long MOST_FILLED = 1L << 26;

@@ -133,7 +133,8 @@ public final class PresentationStateWriter {
     }
     Map<List<String>, List<Attributes>> byValues = new LinkedHashMap<>();
     for (Attributes image : request.images()) {
-      shown(image).ifPresent(key -> byValues.computeIfAbsent(key, _ -> new ArrayList<>()).add(image));
+      shown(image)
+          .ifPresent(key -> byValues.computeIfAbsent(key, _ -> new ArrayList<>()).add(image));
     }
     for (List<Attributes> images : byValues.values()) {
       Attributes item = data.addItem(Tag.SOFTCOPY_VOI_LUT_SEQUENCE);

@@ -29,8 +29,7 @@ class PeerRendererTest {
   @TempDir Path folder;
 
   private static Attributes grey(int allocated, int stored, boolean signed) {
-    return MadeUpImages.image(
-        TestFrames.format(COLUMNS, ROWS, 1, allocated, stored, signed), 1);
+    return MadeUpImages.image(TestFrames.format(COLUMNS, ROWS, 1, allocated, stored, signed), 1);
   }
 
   private static Attributes window(Attributes image, String center, String width, String function) {
@@ -41,9 +40,7 @@ class PeerRendererTest {
   }
 
   private static Attributes rescaled(Attributes image, String slope, String intercept) {
-    return image
-        .setString(Tag.RESCALE_SLOPE, slope)
-        .setString(Tag.RESCALE_INTERCEPT, intercept);
+    return image.setString(Tag.RESCALE_SLOPE, slope).setString(Tag.RESCALE_INTERCEPT, intercept);
   }
 
   private static byte[] words(int count, int bits, double gamma) {

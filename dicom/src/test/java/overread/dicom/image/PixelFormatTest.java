@@ -42,8 +42,7 @@ class PixelFormatTest {
             .setInt(Tag.HIGH_BIT, high)
             .setBytes(Tag.PIXEL_DATA, VR.OW, new byte[2 * allocated / 8]);
     DicomObject object =
-        DicomReader.read(
-            DicomWriter.toBytes(DicomObject.of(image, Uid.EXPLICIT_VR_LITTLE_ENDIAN)));
+        DicomReader.read(DicomWriter.toBytes(DicomObject.of(image, Uid.EXPLICIT_VR_LITTLE_ENDIAN)));
 
     PixelFormat format = PixelFormat.of(object.data());
 
@@ -65,8 +64,7 @@ class PixelFormatTest {
             .setInt(Tag.PIXEL_REPRESENTATION, 3)
             .setBytes(Tag.PIXEL_DATA, VR.OB, new byte[4]);
     DicomObject object =
-        DicomReader.read(
-            DicomWriter.toBytes(DicomObject.of(image, Uid.EXPLICIT_VR_LITTLE_ENDIAN)));
+        DicomReader.read(DicomWriter.toBytes(DicomObject.of(image, Uid.EXPLICIT_VR_LITTLE_ENDIAN)));
 
     Objects.requireNonNull(object.pixelData());
     assertThat(object.warnings())
