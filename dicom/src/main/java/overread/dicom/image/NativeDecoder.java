@@ -35,6 +35,10 @@ public final class NativeDecoder implements FrameDecoder {
   @Override
   public void decode(MemorySegment stored, PixelFormat format, MemorySegment samples)
       throws ImageDecodingException {
+    if (format.photometricInterpretation().endsWith("_420")) {
+      throw new ImageDecodingException(
+          format.photometricInterpretation() + " is not defined for uncompressed frames.");
+    }
     MemorySegment encoded = whole(stored, format);
     if (format.bitsAllocated() == 1) {
       spreadBits(encoded, format, samples);

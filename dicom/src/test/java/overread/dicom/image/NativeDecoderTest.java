@@ -39,4 +39,18 @@ class NativeDecoderTest {
         .isInstanceOf(ImageDecodingException.class)
         .hasMessage("The pixel data hold 100 of the 400000000 bytes of this frame.");
   }
+
+  @Test
+  void chrominanceQuarteredWithoutCompressionIsRefused() {
+    PixelFormat format = new PixelFormat(2, 2, 3, "YBR_PARTIAL_420", 8, 8, 7, false, 0);
+
+    assertThatThrownBy(() ->
+            new NativeDecoder()
+                .decode(
+                    MemorySegment.ofArray(new byte[6]),
+                    format,
+                    MemorySegment.ofArray(new byte[12])))
+        .isInstanceOf(ImageDecodingException.class)
+        .hasMessage("YBR_PARTIAL_420 is not defined for uncompressed frames.");
+  }
 }
