@@ -6,6 +6,9 @@ enum Encoding {
   EXPLICIT_LITTLE,
   EXPLICIT_BIG;
 
+  /// A private transfer syntax of old scanners: implicit little endian, but pixel data big endian.
+  static final String BIG_ENDIAN_PIXELS = "1.2.840.113619.5.2";
+
   boolean explicit() {
     return this != IMPLICIT_LITTLE;
   }
@@ -17,7 +20,7 @@ enum Encoding {
   /// The layout that a transfer syntax names; every encapsulated one is explicit little endian.
   static Encoding of(String transferSyntaxUid) {
     return switch (transferSyntaxUid) {
-      case Uid.IMPLICIT_VR_LITTLE_ENDIAN -> IMPLICIT_LITTLE;
+      case Uid.IMPLICIT_VR_LITTLE_ENDIAN, BIG_ENDIAN_PIXELS -> IMPLICIT_LITTLE;
       case Uid.EXPLICIT_VR_BIG_ENDIAN -> EXPLICIT_BIG;
       default -> EXPLICIT_LITTLE;
     };

@@ -36,55 +36,33 @@ public final class PixelFragments {
 
   static @Nullable PixelFragments of(
       Attributes data, String transferSyntaxUid, Consumer<String> warnings) {
-    boolean bigEndian = Encoding.of(transferSyntaxUid).bigEndian();
     for (int tag : TAGS) {
       if (data.hasValue(tag)) {
-        checkBits(data, warnings);
+        PixelTolerances.check(data, tag, warnings);
         return data.fragments(tag).isEmpty()
-            ? plain(data, tag, bigEndian, warnings)
+            ? plain(data, tag, transferSyntaxUid, warnings)
             : encapsulated(data, tag, warnings);
       }
     }
     return null;
   }
 
-  private static void checkBits(Attributes data, Consumer<String> warnings) {
-    if (!data.hasValue(Tag.BITS_ALLOCATED) || !data.hasValue(Tag.BITS_STORED)) {
-      return;
-    }
-    int allocated = data.getInt(Tag.BITS_ALLOCATED, 0);
-    int stored = data.getInt(Tag.BITS_STORED, 0);
-    if (stored < 1 || stored > allocated) {
-      warnings.accept("Bits Stored is " + stored + " of " + allocated + "; all bits are taken");
-      return;
-    }
-    int high = data.getInt(Tag.HIGH_BIT, stored - 1);
-    if (high < stored - 1 || high >= allocated) {
-      warnings.accept(
-          "High Bit is "
-              + high
-              + " for "
-              + stored
-              + " bits stored in "
-              + allocated
-              + "; "
-              + (stored - 1)
-              + " is taken");
-    }
-  }
-
   private static PixelFragments plain(
-      Attributes data, int tag, boolean bigEndian, Consumer<String> warnings) {
+      Attributes data, int tag, String transferSyntaxUid, Consumer<String> warnings) {
     MemorySegment bytes = data.getSegment(tag);
-    if (bigEndian && data.vr(tag) == VR.OW && data.getInt(Tag.BITS_ALLOCATED, 0) == 32) {
+    int allocated = data.getInt(Tag.BITS_ALLOCATED, 0);
+    if (transferSyntaxUid.equals(Encoding.BIG_ENDIAN_PIXELS) && allocated == 16) {
+      bytes = Bytes.swapped(bytes, 2);
+    } else if (transferSyntaxUid.equals(Uid.EXPLICIT_VR_BIG_ENDIAN)
+        && data.vr(tag) == VR.OW
+        && allocated == 32) {
       bytes = ordered(bytes, data, warnings);
     }
     long bits = NativeFrame.bits(data, tag);
     int promised = promised(data);
     long there = bits == 0 ? 0 : bytes.byteSize() * 8 / bits;
-    if (there < promised) {
-      warnings.accept(
-          "pixel data holds " + there + " whole frames where " + promised + " are promised");
+    if (bits > 0) {
+      PixelTolerances.frames(there, promised, warnings);
     }
     return new PixelFragments(tag, promised, bytes, bits, List.of(), new int[0]);
   }

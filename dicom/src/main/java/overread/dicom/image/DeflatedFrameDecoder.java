@@ -26,7 +26,7 @@ public final class DeflatedFrameDecoder implements FrameDecoder {
   @Override
   public void decode(MemorySegment encoded, PixelFormat format, MemorySegment samples)
       throws ImageDecodingException {
-    int size = format.bitsAllocated() == 1 ? (format.frameSamples() + 7) / 8 : format.frameBytes();
+    int size = Math.toIntExact(NativeDecoder.storedBytes(format));
     byte[] raw = new byte[size];
     try (Inflater inflater = new Inflater(true)) {
       inflater.setInput(encoded.toArray(ValueLayout.JAVA_BYTE));

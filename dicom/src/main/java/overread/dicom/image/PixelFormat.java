@@ -5,7 +5,8 @@ import overread.dicom.data.Tag;
 
 /// What the Image Pixel module (PS3.3 C.7.6.3) says of every frame of an object.
 ///
-/// @param bitsAllocated 1, 8, 16, 32 or 64; samples are held in whole bytes, so 1 takes a byte
+/// @param bitsAllocated 1, 8, 12, 16, 32 or 64; samples are held in whole bytes, so 1 takes one and
+///   12 take two
 /// @param signed Pixel Representation 1
 /// @param planarConfiguration of the *stored* samples; decoded samples are always by pixel
 /// @param floatingPoint Float or Double Float Pixel Data: 32 or 64 bits, IEEE 754
@@ -31,10 +32,10 @@ public record PixelFormat(
           "Samples per Pixel is " + samplesPerPixel + "; only 1 to 4 make an image.");
     }
     switch (bitsAllocated) {
-      case 1, 8, 16, 32, 64 -> {}
+      case 1, 8, 12, 16, 32, 64 -> {}
       default ->
           throw new IllegalArgumentException(
-              "Bits Allocated is " + bitsAllocated + "; it has to be 1, 8, 16, 32 or 64.");
+              "Bits Allocated is " + bitsAllocated + "; it has to be 1, 8, 12, 16, 32 or 64.");
     }
     if (floatingPoint && bitsAllocated < 32) {
       throw new IllegalArgumentException(
@@ -48,7 +49,7 @@ public record PixelFormat(
       throw new IllegalArgumentException(
           "High Bit is " + highBit + " for " + bitsStored + " bits in " + bitsAllocated + ".");
     }
-    long bytes = (long) rows * columns * samplesPerPixel * Math.max(1, bitsAllocated / 8);
+    long bytes = (long) rows * columns * samplesPerPixel * ((bitsAllocated + 7) / 8);
     if (bytes > Integer.MAX_VALUE - 64) {
       throw new IllegalArgumentException("One frame would take " + bytes + " bytes.");
     }
@@ -108,7 +109,7 @@ public record PixelFormat(
 
   /// Bytes that one decoded sample takes.
   public int bytesPerSample() {
-    return Math.max(1, bitsAllocated / 8);
+    return (bitsAllocated + 7) / 8;
   }
 
   /// Pixels of a frame.

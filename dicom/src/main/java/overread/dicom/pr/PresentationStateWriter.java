@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
@@ -35,9 +36,11 @@ public final class PresentationStateWriter {
     windows(request, data);
     data.setString(
         Tag.PRESENTATION_LUT_SHAPE,
-        first.getString(Tag.PHOTOMETRIC_INTERPRETATION, "").equals("MONOCHROME1")
-            ? "INVERSE"
-            : "IDENTITY");
+        first.getString(
+            Tag.PRESENTATION_LUT_SHAPE,
+            first.getString(Tag.PHOTOMETRIC_INTERPRETATION, "").equals("MONOCHROME1")
+                ? "INVERSE"
+                : "IDENTITY"));
     AnnotationWriter.write(request, data);
     return data;
   }
@@ -128,21 +131,43 @@ public final class PresentationStateWriter {
       }
       return;
     }
-    Map<String, List<Attributes>> byWindow = new LinkedHashMap<>();
+    Map<List<String>, List<Attributes>> byValues = new LinkedHashMap<>();
     for (Attributes image : request.images()) {
-      if (image.hasValue(Tag.WINDOW_CENTER) && image.hasValue(Tag.WINDOW_WIDTH)) {
-        String key = image.getString(Tag.WINDOW_CENTER) + "/" + image.getString(Tag.WINDOW_WIDTH);
-        byWindow.computeIfAbsent(key, _ -> new ArrayList<>()).add(image);
-      }
+      shown(image)
+          .ifPresent(key -> byValues.computeIfAbsent(key, _ -> new ArrayList<>()).add(image));
     }
-    for (List<Attributes> images : byWindow.values()) {
+    for (List<Attributes> images : byValues.values()) {
       Attributes item = data.addItem(Tag.SOFTCOPY_VOI_LUT_SEQUENCE);
       if (images.size() < request.images().size()) {
         images.forEach(image ->
             ReferenceCoding.write(reference(image), item.addItem(Tag.REFERENCED_IMAGE_SEQUENCE)));
       }
-      item.setDouble(Tag.WINDOW_CENTER, images.getFirst().getDouble(Tag.WINDOW_CENTER, 0));
-      item.setDouble(Tag.WINDOW_WIDTH, images.getFirst().getDouble(Tag.WINDOW_WIDTH, 1));
+      values(images.getFirst(), item);
+    }
+  }
+
+  /// What tells the values of interest of an image from those of another one; empty if it has none.
+  private static Optional<List<String>> shown(Attributes image) {
+    if (image.hasValue(Tag.WINDOW_CENTER) && image.hasValue(Tag.WINDOW_WIDTH)) {
+      return Optional.of(
+          List.of(
+              image.getString(Tag.WINDOW_CENTER, ""),
+              image.getString(Tag.WINDOW_WIDTH, ""),
+              image.getString(Tag.VOI_LUT_FUNCTION, "")));
+    }
+    return image.getItem(Tag.VOI_LUT_SEQUENCE) == null
+        ? Optional.empty()
+        : Optional.of(List.of(image.getString(Tag.SOP_INSTANCE_UID, "")));
+  }
+
+  private static void values(Attributes image, Attributes item) {
+    Attributes lookup = image.getItem(Tag.VOI_LUT_SEQUENCE);
+    if (image.hasValue(Tag.WINDOW_CENTER) && image.hasValue(Tag.WINDOW_WIDTH)) {
+      item.setDouble(Tag.WINDOW_CENTER, image.getDouble(Tag.WINDOW_CENTER, 0));
+      item.setDouble(Tag.WINDOW_WIDTH, image.getDouble(Tag.WINDOW_WIDTH, 1));
+      item.addSelected(image, Tag.VOI_LUT_FUNCTION);
+    } else if (lookup != null) {
+      item.setSequence(Tag.VOI_LUT_SEQUENCE, List.of(lookup.copy()));
     }
   }
 }

@@ -23,6 +23,9 @@ class LargeFileTest {
         Crafted.file(
             Uid.EXPLICIT_VR_LITTLE_ENDIAN,
             Crafted.explicit()
+                .header(Tag.SAMPLES_PER_PIXEL, "US", 2)
+                .int16(1)
+                .text(Tag.PHOTOMETRIC_INTERPRETATION, "CS", "MONOCHROME2 ")
                 .text(Tag.NUMBER_OF_FRAMES, "IS", "12")
                 .header(Tag.ROWS, "US", 2)
                 .int16(16384)
@@ -30,6 +33,12 @@ class LargeFileTest {
                 .int16(16384)
                 .header(Tag.BITS_ALLOCATED, "US", 2)
                 .int16(8)
+                .header(Tag.BITS_STORED, "US", 2)
+                .int16(8)
+                .header(Tag.HIGH_BIT, "US", 2)
+                .int16(7)
+                .header(Tag.PIXEL_REPRESENTATION, "US", 2)
+                .int16(0)
                 .header(Tag.PIXEL_DATA, "OB", (int) (12 * FRAME))
                 .toBytes());
     Path file = folder.resolve("large.dcm");

@@ -19,12 +19,21 @@ class WordOrderTest {
   private static DicomObject object(boolean highWordFirst) throws DicomFormatException {
     Crafted set =
         Crafted.bigEndian()
+            .header(Tag.SAMPLES_PER_PIXEL, "US", 2)
+            .int16(1)
+            .text(Tag.PHOTOMETRIC_INTERPRETATION, "CS", "MONOCHROME2 ")
             .header(Tag.ROWS, "US", 2)
             .int16(8)
             .header(Tag.COLUMNS, "US", 2)
             .int16(8)
             .header(Tag.BITS_ALLOCATED, "US", 2)
             .int16(32)
+            .header(Tag.BITS_STORED, "US", 2)
+            .int16(32)
+            .header(Tag.HIGH_BIT, "US", 2)
+            .int16(31)
+            .header(Tag.PIXEL_REPRESENTATION, "US", 2)
+            .int16(0)
             .header(Tag.PIXEL_DATA, "OW", 4 * SAMPLES);
     for (int i = 0; i < SAMPLES; i++) {
       int low = sample(i) & 0xFFFF;
@@ -61,5 +70,26 @@ class WordOrderTest {
     assertThat(samples(object)).isEqualTo(expected());
     assertThat(object.warnings())
         .containsExactly("32-bit samples of PixelData (OW) have their high word first");
+  }
+
+  @Test
+  void bigEndianPixelsInAnImplicitDataSetAreThoseOfAPrivateTransferSyntax()
+      throws DicomFormatException {
+    byte[] set =
+        Crafted.implicit()
+            .header(Tag.ROWS, "US", 2)
+            .int16(1)
+            .header(Tag.COLUMNS, "US", 2)
+            .int16(2)
+            .header(Tag.BITS_ALLOCATED, "US", 2)
+            .int16(16)
+            .header(Tag.PIXEL_DATA, "OW", 4)
+            .raw(new byte[] {1, 2, 3, 4})
+            .toBytes();
+    DicomObject object = DicomReader.read(Crafted.file("1.2.840.113619.5.2", set));
+
+    assertThat(object.data().getInt(Tag.COLUMNS, 0)).isEqualTo(2);
+    assertThat(Objects.requireNonNull(object.pixelData()).frame(0).toArray(ValueLayout.JAVA_BYTE))
+        .containsExactly(2, 1, 4, 3);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import overread.dicom.data.Attributes;
@@ -31,12 +32,15 @@ class PixelFormatTest {
         new Attributes()
             .setString(Tag.SOP_CLASS_UID, Uid.SECONDARY_CAPTURE_IMAGE_STORAGE)
             .setString(Tag.SOP_INSTANCE_UID, "2.25.3")
+            .setInt(Tag.SAMPLES_PER_PIXEL, 1)
+            .setString(Tag.PHOTOMETRIC_INTERPRETATION, "MONOCHROME2")
+            .setInt(Tag.PIXEL_REPRESENTATION, 0)
             .setInt(Tag.ROWS, 1)
             .setInt(Tag.COLUMNS, 2)
             .setInt(Tag.BITS_ALLOCATED, allocated)
             .setInt(Tag.BITS_STORED, stored)
             .setInt(Tag.HIGH_BIT, high)
-            .setBytes(Tag.PIXEL_DATA, VR.OW, new byte[4]);
+            .setBytes(Tag.PIXEL_DATA, VR.OW, new byte[2 * allocated / 8]);
     DicomObject object =
         DicomReader.read(DicomWriter.toBytes(DicomObject.of(image, Uid.EXPLICIT_VR_LITTLE_ENDIAN)));
 
@@ -46,5 +50,30 @@ class PixelFormatTest {
     assertThat(format.highBit()).isEqualTo(takenHigh);
     Objects.requireNonNull(object.pixelData());
     assertThat(object.warnings()).containsExactly(warning);
+  }
+
+  @Test
+  void whatIsMissingOrOddIsNamed() throws IOException {
+    Attributes image =
+        new Attributes()
+            .setString(Tag.SOP_CLASS_UID, Uid.SECONDARY_CAPTURE_IMAGE_STORAGE)
+            .setString(Tag.SOP_INSTANCE_UID, "2.25.3")
+            .setInt(Tag.ROWS, 1)
+            .setInt(Tag.COLUMNS, 2)
+            .setInt(Tag.BITS_ALLOCATED, 8)
+            .setInt(Tag.PIXEL_REPRESENTATION, 3)
+            .setBytes(Tag.PIXEL_DATA, VR.OB, new byte[4]);
+    DicomObject object =
+        DicomReader.read(DicomWriter.toBytes(DicomObject.of(image, Uid.EXPLICIT_VR_LITTLE_ENDIAN)));
+
+    Objects.requireNonNull(object.pixelData());
+    assertThat(object.warnings())
+        .containsExactly(
+            "SamplesPerPixel is missing; the pixels are read without it",
+            "PhotometricInterpretation is missing; the pixels are read without it",
+            "BitsStored is missing; the pixels are read without it",
+            "HighBit is missing; the pixels are read without it",
+            "Pixel Representation is 3; the pixels are read as unsigned",
+            "pixel data holds 2 whole frames where 1 are promised");
   }
 }

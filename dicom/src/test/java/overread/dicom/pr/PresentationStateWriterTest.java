@@ -11,8 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomReader;
 import overread.dicom.data.Tag;
+import overread.dicom.data.VR;
 import overread.dicom.document.InstanceReference;
 import overread.dicom.document.StudyObjects;
+import overread.dicom.image.GreyTable;
 import overread.dicom.image.Window;
 import overread.dicom.seg.Rgb;
 import overread.dicom.sr.Coordinates;
@@ -38,8 +40,13 @@ class PresentationStateWriterTest {
   }
 
   private static PresentationRequest request(Window window, List<GraphicAnnotation> annotations) {
+    return request(images(), window, annotations);
+  }
+
+  private static PresentationRequest request(
+      List<Attributes> images, Window window, List<GraphicAnnotation> annotations) {
     return new PresentationRequest(
-        images(),
+        images,
         "2.25.5001",
         9201,
         1,
@@ -135,6 +142,33 @@ class PresentationStateWriterTest {
     assertThat(identity.getDouble(Tag.WINDOW_CENTER, 0)).isEqualTo(2047.5);
     assertThat(identity.getDouble(Tag.WINDOW_WIDTH, 0)).isEqualTo(4095);
     assertThat(identity.contains(Tag.RESCALE_INTERCEPT)).isFalse();
+  }
+
+  @Test
+  void imagesLookAsBeforeWhereNoWindowIsAskedFor() {
+    List<Attributes> images = images();
+    for (Attributes image : images) {
+      image.setString(Tag.PHOTOMETRIC_INTERPRETATION, "MONOCHROME1");
+      image.setInt(Tag.BITS_ALLOCATED, 16).setInt(Tag.HIGH_BIT, 11);
+    }
+    images.get(0).setString(Tag.VOI_LUT_FUNCTION, "SIGMOID");
+    images.get(1).remove(Tag.WINDOW_CENTER).remove(Tag.WINDOW_WIDTH);
+    images
+        .get(1)
+        .addItem(Tag.VOI_LUT_SEQUENCE)
+        .setInt(Tag.LUT_DESCRIPTOR, VR.SS, 3, -500, 8)
+        .setBytes(Tag.LUT_DATA, VR.OW, new byte[] {9, 0, 80, 0, -1, 0});
+    for (String shape : List.of("", "IDENTITY", "INVERSE")) {
+      images.forEach(image -> image.setString(Tag.PRESENTATION_LUT_SHAPE, shape));
+
+      Attributes written = PresentationStateWriter.write(request(images, null, List.of()));
+
+      for (Attributes image : images) {
+        Attributes applied = PresentationState.read(written).applied(image, 1);
+        assertThat(GreyTable.of(applied, null, false).table())
+            .isEqualTo(GreyTable.of(image, null, false).table());
+      }
+    }
   }
 
   @Test
