@@ -1,72 +1,69 @@
 package overread.dicom.image.jpeg2000;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// The coefficients, then the samples of a component of a tile: whole numbers where the transform
-/// is reversible, else floating point.
-final class Plane {
+/// The coefficients, then the samples of a component of a tile, line after line. Before the inverse
+/// wavelet transform (ITU-T T.800 annex F), each resolution holds the smaller one at its top left
+/// and its three subbands around; after it, samples.
+abstract sealed class Plane permits WholePlane, RealPlane {
+  /// Columns that are transformed together.
+  private static final int TOGETHER = 32;
+
   private final int width;
-  private final int @Nullable [] whole;
-  private final float @Nullable [] real;
+  private final int height;
 
-  private Plane(int width, int @Nullable [] whole, float @Nullable [] real) {
+  Plane(int width, int height) {
     this.width = width;
-    this.whole = whole;
-    this.real = real;
+    this.height = height;
   }
 
   static Plane of(int width, int height, boolean reversible) {
-    return new Plane(
-        width,
-        reversible ? new int[width * height] : null,
-        reversible ? null : new float[width * height]);
+    return reversible ? new WholePlane(width, height) : new RealPlane(width, height);
   }
 
   int width() {
     return width;
   }
 
-  /// Line after line, or null.
-  int @Nullable [] whole() {
-    return whole;
-  }
-
-  /// Line after line, or null.
-  float @Nullable [] real() {
-    return real;
-  }
-
   /// Puts a decoded code-block where its subband lies.
   ///
   /// @param values as [BlockDecoder#decode] gives them
   /// @param step of quantization
-  void put(int[] values, int blockWidth, int blockHeight, int left, int top, double step) {
-    for (int y = 0; y < blockHeight; y++) {
-      int from = y * blockWidth;
-      int to = (top + y) * width + left;
-      if (whole != null) {
-        for (int x = 0; x < blockWidth; x++) {
-          int value = values[from + x];
-          int magnitude = (value & Integer.MAX_VALUE) >> 1;
-          whole[to + x] = value < 0 ? -magnitude : magnitude;
-        }
-      } else if (real != null) {
-        float half = (float) (step / 2);
-        for (int x = 0; x < blockWidth; x++) {
-          int value = values[from + x];
-          float magnitude = (value & Integer.MAX_VALUE) * half;
-          real[to + x] = value < 0 ? -magnitude : magnitude;
-        }
+  abstract void put(int[] values, int blockWidth, int blockHeight, int left, int top, double step);
+
+  /// Transforms a line in place.
+  ///
+  /// @param low how many of its coefficients, which come first, are low frequencies
+  /// @param odd 1 where the line begins at an odd place of its resolution, else 0
+  abstract void invertLine(int at, int length, int low, int odd);
+
+  /// Transforms neighbouring columns in place; the first begins at `at`.
+  abstract void invertColumns(int at, int count, int length, int low, int odd);
+
+  /// Makes samples of coefficients.
+  ///
+  /// @param resolutions what each covers, the smallest first
+  final void invertWavelet(List<Area> resolutions) {
+    for (int r = 1; r < resolutions.size(); r++) {
+      Area area = resolutions.get(r);
+      Area low = resolutions.get(r - 1);
+      for (int y = 0; y < area.height(); y++) {
+        invertLine(y * width, area.width(), low.width(), area.left() & 1);
+      }
+      for (int x = 0; x < area.width(); x += TOGETHER) {
+        int count = Math.min(TOGETHER, area.width() - x);
+        invertColumns(x, count, area.height(), low.height(), area.top() & 1);
       }
     }
   }
 
-  void invertWavelet(List<Area> resolutions) {
-    if (whole != null) {
-      Wavelet.reversible(whole, resolutions);
-    } else if (real != null) {
-      Wavelet.irreversible(real, resolutions);
-    }
+  /// How many coefficients there have to be room for beside the plane.
+  final int room() {
+    return Math.max(width, height) * TOGETHER;
+  }
+
+  /// Where a coefficient goes when low and high ones stand in turn.
+  static int place(int index, int low, int odd) {
+    return index < low ? 2 * index + odd : 2 * (index - low) + 1 - odd;
   }
 }

@@ -18,30 +18,33 @@ final class TileSamples {
 
   /// Puts a line of a tile into the channels, from an offset on.
   void line(Plane[] planes, int y, int[][] channels, int to) {
+    int from = y * planes[0].width();
     int first = 0;
     if (transformed && planes.length >= 3) {
-      int[] whole = planes[0].whole();
-      int[] whole1 = planes[1].whole();
-      int[] whole2 = planes[2].whole();
-      float[] real = planes[0].real();
-      float[] real1 = planes[1].real();
-      float[] real2 = planes[2].real();
-      int from = y * planes[0].width();
-      if (whole != null && whole1 != null && whole2 != null) {
-        reversible(whole, whole1, whole2, from, planes[0].width(), channels, to);
+      if (planes[0] instanceof WholePlane luminance
+          && planes[1] instanceof WholePlane blue
+          && planes[2] instanceof WholePlane red) {
+        reversible(luminance, blue, red, from, channels, to);
         first = 3;
-      } else if (real != null && real1 != null && real2 != null) {
-        irreversible(real, real1, real2, from, planes[0].width(), channels, to);
+      } else if (planes[0] instanceof RealPlane luminance
+          && planes[1] instanceof RealPlane blue
+          && planes[2] instanceof RealPlane red) {
+        irreversible(luminance, blue, red, from, channels, to);
         first = 3;
       }
     }
     for (int c = first; c < planes.length; c++) {
-      int from = y * planes[c].width();
-      int[] whole = planes[c].whole();
-      float[] real = planes[c].real();
-      for (int x = 0; x < planes[c].width(); x++) {
-        int value = whole != null ? whole[from + x] : real != null ? round(real[from + x]) : 0;
-        channels[c][to + x] = sample(value);
+      switch (planes[c]) {
+        case WholePlane plane -> {
+          for (int x = 0; x < plane.width(); x++) {
+            channels[c][to + x] = sample(plane.value(from + x));
+          }
+        }
+        case RealPlane plane -> {
+          for (int x = 0; x < plane.width(); x++) {
+            channels[c][to + x] = sample(round(plane.value(from + x)));
+          }
+        }
       }
     }
   }
@@ -56,11 +59,11 @@ final class TileSamples {
 
   /// G.3.2, for the 9-7 filter.
   private void irreversible(
-      float[] first, float[] second, float[] third, int from, int width, int[][] channels, int to) {
-    for (int x = 0; x < width; x++) {
-      float luminance = first[from + x];
-      float blue = second[from + x];
-      float red = third[from + x];
+      RealPlane first, RealPlane second, RealPlane third, int from, int[][] channels, int to) {
+    for (int x = 0; x < first.width(); x++) {
+      float luminance = first.value(from + x);
+      float blue = second.value(from + x);
+      float red = third.value(from + x);
       channels[0][to + x] = sample(round(luminance + 1.402f * red));
       channels[1][to + x] = sample(round(luminance - 0.34413f * blue - 0.71414f * red));
       channels[2][to + x] = sample(round(luminance + 1.772f * blue));
@@ -69,11 +72,11 @@ final class TileSamples {
 
   /// G.2.2, for the 5-3 filter.
   private void reversible(
-      int[] first, int[] second, int[] third, int from, int width, int[][] channels, int to) {
-    for (int x = 0; x < width; x++) {
-      int luminance = first[from + x];
-      int blue = second[from + x];
-      int red = third[from + x];
+      WholePlane first, WholePlane second, WholePlane third, int from, int[][] channels, int to) {
+    for (int x = 0; x < first.width(); x++) {
+      int luminance = first.value(from + x);
+      int blue = second.value(from + x);
+      int red = third.value(from + x);
       int green = luminance - ((blue + red) >> 2);
       channels[0][to + x] = sample(red + green);
       channels[1][to + x] = sample(green);

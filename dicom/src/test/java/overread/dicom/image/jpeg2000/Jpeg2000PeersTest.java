@@ -23,7 +23,7 @@ import overread.dicom.image.TestFrames;
 
 /// What other programs encode, in every way that they offer, is decoded to what went in or, where
 /// something was lost, to what they decode themselves.
-class PeerEncodersTest {
+class Jpeg2000PeersTest {
   private static final PixelFormat GREY8 = TestFrames.format(101, 67, 1, 8, 8, false);
   private static final PixelFormat GREY12 = TestFrames.format(101, 67, 1, 16, 12, false);
   private static final PixelFormat GREY16 = TestFrames.format(101, 67, 1, 16, 16, true);
