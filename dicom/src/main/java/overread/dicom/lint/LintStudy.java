@@ -14,6 +14,9 @@ import overread.dicom.placement.SourceImage;
 
 /// The study that a result is checked against.
 public final class LintStudy {
+  /// Millimetres from right to left below which images may show one side only.
+  private static final double BOTH_SIDES = 200;
+
   private final String patientId;
   private final String studyUid;
   private final List<SourceImage> images = new ArrayList<>();
@@ -90,10 +93,13 @@ public final class LintStudy {
   }
 
   /// Where the middle of what was imaged lies from right to left, in millimetres; empty for a frame
-  /// of reference without images.
+  /// of reference without images, and where the images are too narrow to show both sides: the
+  /// middle of a knee is not that of the body.
   OptionalDouble middle(String frameOfReferenceUid) {
     double[] extent = extents.get(frameOfReferenceUid);
-    return extent == null ? OptionalDouble.empty() : OptionalDouble.of((extent[0] + extent[1]) / 2);
+    return extent == null || extent[1] - extent[0] < BOTH_SIDES
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((extent[0] + extent[1]) / 2);
   }
 
   boolean knowsFrameOfReference(String uid) {

@@ -10,6 +10,7 @@ import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
 import overread.dicom.data.Tag;
 import overread.dicom.document.Equipment;
+import overread.dicom.seg.Segmentation;
 import overread.dicom.sr.NoContentTreeException;
 import overread.dicom.sr.SrDocument;
 import overread.dicom.sr.SrReader;
@@ -33,6 +34,9 @@ public final class ResultLint {
     List<Finding> findings = FindingReader.read(result);
     PlaceLint.check(findings, study, problems);
     SideLint.check(findings, study, problems);
+    if (result.data().contains(Tag.SEGMENT_SEQUENCE) && result.data().hasValue(Tag.PIXEL_DATA)) {
+      SideLint.check(Segmentation.read(result), study, problems);
+    }
     return new LintReport(data.getString(Tag.SOP_INSTANCE_UID, ""), Equipment.read(data), problems);
   }
 

@@ -1,5 +1,6 @@
 package overread.dicom.lint;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,6 +8,8 @@ import overread.dicom.geometry.BodySide;
 import overread.dicom.geometry.ImagePlane;
 import overread.dicom.geometry.Vec3;
 import overread.dicom.placement.SourceImage;
+import overread.dicom.seg.Segment;
+import overread.dicom.seg.Segmentation;
 import overread.review.finding.Finding;
 import overread.review.finding.ImagePoint;
 import overread.review.finding.Laterality;
@@ -38,6 +41,30 @@ final class SideLint {
               problems);
           break;
         }
+      }
+    }
+  }
+
+  /// Checks segments by where the middle of their pixels lies.
+  static void check(Segmentation segmentation, LintStudy study, List<LintProblem> problems)
+      throws IOException {
+    OptionalDouble middle = study.middle(segmentation.frameOfReferenceUid());
+    for (Segment segment : segmentation.segments()) {
+      Laterality stated = segment.laterality();
+      if (middle.isEmpty() || stated == null || stated == Laterality.BILATERAL) {
+        continue;
+      }
+      OptionalDouble centre = SegmentCentre.fromRightToLeft(segmentation, segment.number());
+      Optional<Laterality> drawn =
+          centre.isEmpty() ? Optional.empty() : ofPosition(centre.getAsDouble(), middle);
+      if (drawn.isPresent() && drawn.get() != stated) {
+        problems.add(
+            new LintProblem(
+                LintRule.LATERALITY,
+                "",
+                "Segment %d, %s, is stated to be on the %s and drawn on the %s."
+                    .formatted(
+                        segment.number(), segment.label(), words(stated), words(drawn.get()))));
       }
     }
   }

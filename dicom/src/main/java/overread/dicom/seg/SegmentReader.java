@@ -3,10 +3,13 @@ package overread.dicom.seg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.Tag;
 import overread.dicom.sr.Coding;
+import overread.dicom.sr.Sides;
 import overread.review.finding.Algorithm;
 import overread.review.finding.CodedConcept;
 import overread.review.finding.Laterality;
@@ -44,7 +47,9 @@ final class SegmentReader {
         region == null ? null : Coding.read(region),
         laterality(
             region == null ? List.of() : concepts(region, Tag.ANATOMIC_REGION_MODIFIER_SEQUENCE),
-            modifiers),
+            modifiers,
+            region == null ? null : Coding.read(region),
+            concept(item, Tag.SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE)),
         algorithmType(item.getString(Tag.SEGMENT_ALGORITHM_TYPE, "")),
         algorithmName(item, identification),
         algorithm(item, identification, manufacturer),
@@ -100,25 +105,22 @@ final class SegmentReader {
             name, version, identification.getString(Tag.ALGORITHM_SOURCE, manufacturer));
   }
 
-  /// From the modifiers of the region, else of the type (CID 244).
+  /// From the modifiers of the region, else of the type (CID 244), else from what region or type
+  /// are called, such as `Left lung`.
   private static @Nullable Laterality laterality(
-      List<CodedConcept> ofRegion, List<CodedConcept> ofType) {
-    var modifiers = new ArrayList<>(ofRegion);
-    modifiers.addAll(ofType);
-    for (CodedConcept modifier : modifiers) {
-      switch (modifier.value()) {
-        case "7771000", "G-A101" -> {
-          return Laterality.LEFT;
-        }
-        case "24028007", "G-A100" -> {
-          return Laterality.RIGHT;
-        }
-        case "51440002", "G-A102" -> {
-          return Laterality.BILATERAL;
-        }
-        default -> {}
-      }
-    }
-    return null;
+      List<CodedConcept> ofRegion,
+      List<CodedConcept> ofType,
+      @Nullable CodedConcept region,
+      @Nullable CodedConcept type) {
+    return Stream.concat(ofRegion.stream(), ofType.stream())
+        .flatMap(modifier -> Sides.of(modifier).stream())
+        .findFirst()
+        .or(() -> inWords(region))
+        .or(() -> inWords(type))
+        .orElse(null);
+  }
+
+  private static Optional<Laterality> inWords(@Nullable CodedConcept concept) {
+    return concept == null ? Optional.empty() : Sides.inWords(concept.meaning());
   }
 }
