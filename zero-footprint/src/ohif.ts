@@ -111,7 +111,7 @@ export class OhifViewer implements Viewer {
       return 'its segmentation belongs to another series than the one on screen';
     }
     return this.layer.hasFailed(this.viewportId, images, set.displaySetInstanceUID)
-      ? 'this viewer could not load its segmentation'
+      ? 'this viewer does not draw its segmentation'
       : undefined;
   }
 

@@ -2,7 +2,8 @@ import { items, type DisplaySet, type LabelMapImage } from './services';
 
 /**
  * On which images of the archive the segments of a segmentation lie. A binary one says it in its
- * header; of a label map only the pixels tell, once the viewer has them.
+ * header, frame by frame; of a label map, and of one that names its only segment once for all
+ * frames, the pixels tell, once the viewer has them.
  */
 export class SegmentPlaces {
   private readonly headers = new WeakMap<DisplaySet, Map<number, Set<string>>>();
@@ -10,9 +11,8 @@ export class SegmentPlaces {
 
   /** SOP Instance UIDs of the images on which the segment has pixels; empty while that is not known. */
   of(set: DisplaySet, segment: number): Set<string> {
-    return set.instance?.SegmentationType === 'LABELMAP'
-      ? (this.inPixels(set).get(segment) ?? new Set())
-      : this.inHeader(set, segment);
+    const said = this.inHeader(set, segment);
+    return said.size > 0 ? said : (this.inPixels(set).get(segment) ?? new Set());
   }
 
   private inHeader(set: DisplaySet, segment: number): Set<string> {
