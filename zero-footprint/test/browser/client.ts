@@ -51,12 +51,12 @@ export class Client {
     return this.call('POST', `/api/v1/studies/${study}/reading/sign`, { id: crypto.randomUUID() });
   }
 
-  /** The kinds of the verdicts on a finding, as the ledger has them, in order. */
-  async ledger(findingId: string): Promise<string[]> {
-    const { entries } = await this.call<{ entries: { kind: string; subject?: string }[] }>(
+  /** The kinds of one reader's verdicts on a finding, as the ledger has them, in order. */
+  async ledger(findingId: string, reader: string): Promise<string[]> {
+    const { entries } = await this.call<{ entries: { kind: string; actor: string; subject?: string }[] }>(
       'GET',
       '/api/v1/ledger/entries?limit=1000',
     );
-    return entries.filter((e) => e.kind.startsWith('verdict.') && e.subject === findingId).map((e) => e.kind);
+    return entries.filter((e) => e.kind.startsWith('verdict.') && e.subject === findingId && e.actor === reader).map((e) => e.kind);
   }
 }
