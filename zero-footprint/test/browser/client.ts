@@ -41,6 +41,15 @@ export class Client {
     return this.call('POST', `/api/v1/studies/${study}/verdicts`, request);
   }
 
+  /** Takes back whatever this reader has decided before, in another test file. */
+  async undecide(study: string): Promise<void> {
+    for (const { original, state } of (await this.findings(study)).findings) {
+      if (state !== 'UNREVIEWED' && state !== 'WITHDRAWN') {
+        await this.decide(study, original.id, { kind: 'withdrawn' });
+      }
+    }
+  }
+
   /** SOP Instance UIDs of the CT images of a study. */
   async images(study: string): Promise<string[]> {
     const rows = await this.call<Record<string, { Value: string[] }>[]>('GET', `/dicom-web/studies/${study}/instances?Modality=CT`);
