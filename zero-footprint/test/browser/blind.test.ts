@@ -61,6 +61,10 @@ describe.skipIf(!READY)('a blind first read in the browser', () => {
       const [told, toldThere] = [here.told(), there.told()];
       expect(told.length).toBeGreaterThan(sample.count);
       expect(differences(told, toldThere)).toEqual([]);
+      const opened = `event study-changed {"sequence":N,"kind":"study-changed","studyUid":"${sample.study}"}`;
+      for (const log of [here, there]) {
+        expect([[], [opened]]).toContainEqual(log.streamed());
+      }
       await twin.close();
 
       const text = here.everything().join('\n');

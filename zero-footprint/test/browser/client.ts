@@ -41,6 +41,15 @@ export class Client {
     return this.call('POST', `/api/v1/studies/${study}/verdicts`, request);
   }
 
+  /** Takes back whatever this reader has decided before, in another test file. */
+  async undecide(study: string): Promise<void> {
+    for (const { original, state } of (await this.findings(study)).findings) {
+      if (state !== 'UNREVIEWED' && state !== 'WITHDRAWN') {
+        await this.decide(study, original.id, { kind: 'withdrawn' });
+      }
+    }
+  }
+
   /** SOP Instance UIDs of the CT images of a study. */
   async images(study: string): Promise<string[]> {
     const rows = await this.call<Record<string, { Value: string[] }>[]>('GET', `/dicom-web/studies/${study}/instances?Modality=CT`);
@@ -51,12 +60,12 @@ export class Client {
     return this.call('POST', `/api/v1/studies/${study}/reading/sign`, { id: crypto.randomUUID() });
   }
 
-  /** The kinds of the verdicts on a finding, as the ledger has them, in order. */
-  async ledger(findingId: string): Promise<string[]> {
-    const { entries } = await this.call<{ entries: { kind: string; subject?: string }[] }>(
+  /** The kinds of one reader's verdicts on a finding, as the ledger has them, in order. */
+  async ledger(findingId: string, reader: string): Promise<string[]> {
+    const { entries } = await this.call<{ entries: { kind: string; actor: string; subject?: string }[] }>(
       'GET',
       '/api/v1/ledger/entries?limit=1000',
     );
-    return entries.filter((e) => e.kind.startsWith('verdict.') && e.subject === findingId).map((e) => e.kind);
+    return entries.filter((e) => e.kind.startsWith('verdict.') && e.subject === findingId && e.actor === reader).map((e) => e.kind);
   }
 }

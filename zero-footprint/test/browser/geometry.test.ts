@@ -20,6 +20,7 @@ describe.skipIf(!READY)('the marks of the rail on the image', () => {
     const room = shared('withAi');
     browser = await launch();
     const client = await Client.as('radiologist2', room.url);
+    await client.undecide(DEMO.study);
     const { findings } = await client.findings(DEMO.study);
     reader = await Reader.at(browser, room, 'radiologist2', DEMO.study);
     finding = findings[0] as ReviewedFinding;

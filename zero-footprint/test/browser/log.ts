@@ -53,7 +53,12 @@ export class Log {
 
   /** What the service itself told and was asked for, sorted, each line once, without what differs from one session to the next: the viewer's own files aside, the same for everybody. */
   told(): string[] {
-    return this.everything().filter((text) => /^(event|socket|frame|(asked )?[A-Z]+ \/(api|dicom-web)\/)/.test(text));
+    return this.everything().filter((text) => /^(socket|frame|(asked )?[A-Z]+ \/(api|dicom-web)\/)/.test(text));
+  }
+
+  /** What the stream told of, as kinds and studies: of the reader's own opening it tells or not, as it was connected before or after. */
+  streamed(): string[] {
+    return this.pushed.filter((text) => text.startsWith('event ')).map((text) => normalised(text, this.origin));
   }
 
   /** All of it, the viewer's own files too. */

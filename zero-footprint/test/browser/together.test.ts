@@ -105,7 +105,7 @@ describe.skipIf(!READY)('two browsers and a workstation of one reader at once', 
     await right.row(id(2)).waitFor({ state: 'detached' });
     await workstation.hears(`${id(2)} REJECTED`, 15_000);
     const qa = await Client.as('qa', room.url);
-    expect(await qa.ledger(id(2))).toEqual(['verdict.rejected']);
+    expect(await qa.ledger(id(2), 'radiologist2')).toEqual(['verdict.rejected']);
   });
 
   it('say when the sign-in has expired, keep what was decided, and give it once after signing in again', async () => {
@@ -128,6 +128,6 @@ describe.skipIf(!READY)('two browsers and a workstation of one reader at once', 
     await expect.poll(async () => (await client.finding(study, id(3)))?.state).toBe('ESCALATED');
     await right.row(id(3)).locator('.state', { hasText: 'escalated' }).waitFor();
     const qa = await Client.as('qa', room.url);
-    expect(await qa.ledger(id(3))).toEqual(['verdict.escalated']);
+    expect(await qa.ledger(id(3), 'radiologist2')).toEqual(['verdict.escalated']);
   });
 });
