@@ -1,3 +1,4 @@
+import { dress } from './dress';
 import type { Ohif } from './services';
 import type { SegmentMark } from './viewer';
 
@@ -82,15 +83,17 @@ export class SegmentLayer {
     }
     this.dressed.set(key, look);
     this.style();
-    for (const { type, segments } of segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation })) {
-      for (const segment of Object.keys(segments).map(Number)) {
-        const mark = marks.find((each) => each.segment === segment);
-        if (mark !== undefined) {
-          segmentationService.setSegmentColor(viewportId, segmentation, segment, rgba(mark.colour));
-        }
-        segmentationService.setSegmentVisibility(viewportId, segmentation, segment, mark?.visible ?? false, type);
-      }
-    }
+    const bySegment = new Map(marks.map((mark) => [mark.segment, mark]));
+    const [drawn] = segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation });
+    const looks = Object.keys(drawn?.segments ?? {}).map((segment) => {
+      const mark = bySegment.get(Number(segment));
+      return {
+        segment: Number(segment),
+        colour: mark === undefined ? undefined : rgba(mark.colour),
+        visible: mark?.visible ?? false,
+      };
+    });
+    dress(segmentationService, viewportId, segmentation, looks);
   }
 
   /** Once: from then on the reader's own choice in the viewer's panel stands. */

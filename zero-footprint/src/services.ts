@@ -44,6 +44,12 @@ interface PerFrame {
   DerivationImageSequence?: Item<{ SourceImageSequence?: Item<{ ReferencedSOPInstanceUID: string }> }>;
 }
 
+/** A segmentation as a viewport draws it. */
+export interface Drawn {
+  type: string;
+  segments: Record<number, { visible?: boolean } | undefined>;
+}
+
 export interface CornerstoneViewport {
   /** Undefined where no image as it was taken is shown, such as on a reformatted plane. */
   getCurrentImageId(): string | null | undefined;
@@ -88,10 +94,9 @@ export interface Ohif {
         getDisplaySetByUID(uid: string): DisplaySet | undefined;
       };
       segmentationService: Publisher & {
-        getSegmentationRepresentations(
-          viewportId: string,
-          of: { segmentationId: string },
-        ): { type: string; segments: Record<number, unknown> }[];
+        getSegmentationRepresentations(viewportId: string, of: { segmentationId: string }): Drawn[];
+        getSegmentColor(viewport: string, segmentation: string, segment: number): number[] | null;
+        toggleSegmentationRepresentationVisibility(viewport: string, of: { segmentationId: string; type: string }): void;
         setSegmentVisibility(viewport: string, segmentation: string, segment: number, visible: boolean, type: string): void;
         setSegmentColor(viewport: string, segmentation: string, segment: number, colour: number[]): void;
       };

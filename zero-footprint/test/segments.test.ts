@@ -6,14 +6,17 @@ import type { Ohif } from '../src/services';
 class Layers {
   readonly asked: string[] = [];
   readonly drawn = new Set<string>();
-  readonly shown = new Map<number, boolean>();
+  readonly shown = new Map([1, 2].map((segment) => [segment, true]));
 
   readonly ohif = {
     servicesManager: {
       services: {
         segmentationService: {
           getSegmentationRepresentations: (_viewport: string, { segmentationId }: { segmentationId: string }) =>
-            this.drawn.has(segmentationId) ? [{ type: 'Labelmap', segments: { 1: {}, 2: {} } }] : [],
+            this.drawn.has(segmentationId)
+              ? [{ type: 'Labelmap', segments: Object.fromEntries([...this.shown].map(([segment, visible]) => [segment, { visible }])) }]
+              : [],
+          getSegmentColor: () => [0, 0, 0, 255],
           setSegmentColor: () => undefined,
           setSegmentVisibility: (_viewport: string, _segmentation: string, segment: number, visible: boolean) => {
             this.shown.set(segment, visible);
