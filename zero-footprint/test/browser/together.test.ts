@@ -38,25 +38,29 @@ describe.skipIf(!READY)('two browsers and a workstation of one reader at once', 
 
   const id = (at: number): string => ids[at] ?? '';
 
-  /** How long the browsers take for the smallest thing there is: one request and one paint. */
+  /** How long the browsers take for the smallest thing there is, one request and one paint: the best of three. */
   async function smallest(): Promise<number> {
-    const start = performance.now();
-    await Promise.all(
-      [left, right].map((reader) =>
-        reader.page.evaluate(async () => {
-          await fetch('/api/v1/me');
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-        }),
-      ),
-    );
-    return performance.now() - start;
+    const took: number[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      const start = performance.now();
+      await Promise.all(
+        [left, right].map((reader) =>
+          reader.page.evaluate(async () => {
+            await fetch('/api/v1/me');
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+          }),
+        ),
+      );
+      took.push(performance.now() - start);
+    }
+    return Math.min(...took);
   }
 
   /*
    * A second, on a machine that has time: the fastest of some rounds counts, and where the smallest
    * thing there is takes a twentieth of a second or more, the limit grows with it.
    */
-  async function withinASecond(what: string, round: (turn: number) => Promise<void>): Promise<void> {
+  async function withinASecond(what: string, round: (turn: number) => Promise<void>, after?: (turn: number) => Promise<void>): Promise<void> {
     const took: number[] = [];
     let limit = ONE_SECOND;
     for (let turn = 0; turn < 6 && Math.min(...took, Infinity) >= limit; turn++) {
@@ -64,6 +68,7 @@ describe.skipIf(!READY)('two browsers and a workstation of one reader at once', 
       const start = performance.now();
       await round(turn);
       took.push(Math.round(performance.now() - start));
+      await after?.(turn);
     }
     process.stdout.write(`[zero-footprint] ${what}: seen after ${took.join(', ')} ms, limit here ${Math.round(limit)} ms\n`);
     expect(Math.min(...took)).toBeLessThan(limit);
@@ -89,8 +94,7 @@ describe.skipIf(!READY)('two browsers and a workstation of one reader at once', 
         right.row(id(1)).waitFor({ state: turn % 2 === 0 ? 'detached' : 'visible' }),
         workstation.hears(`${id(1)} ${turn % 2 === 0 ? 'REJECTED' : 'UNREVIEWED'}`, 10_000, before),
       ]);
-      await left.choose(id(turn % 2 === 0 ? 2 : 1));
-    });
+    }, (turn) => left.choose(id(turn % 2 === 0 ? 2 : 1)));
   });
 
   it('keep a decision while the service is gone, and give it once when it is back', async () => {
