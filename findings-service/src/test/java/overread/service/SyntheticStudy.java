@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import overread.dicom.data.Attributes;
 import overread.dicom.data.DicomObject;
+import overread.dicom.data.DicomReader;
 import overread.dicom.data.DicomWriter;
 import overread.dicom.data.Tag;
 import overread.dicom.data.Uid;
@@ -119,6 +121,30 @@ public final class SyntheticStudy {
     List<byte[]> files = new ArrayList<>();
     for (int number = 1; number <= slices; number++) {
       files.add(image(number, "PAT-1"));
+    }
+    return files;
+  }
+
+  /// The slices again, the second with an overlay plane that an algorithm drew into it.
+  public static List<byte[]> imagesWithAiOverlay(int slices) throws IOException {
+    List<byte[]> files = new ArrayList<>(images(slices));
+    var marks = new byte[SIZE * SIZE / 8];
+    Arrays.fill(marks, (byte) 0x18);
+    try (var slice = DicomReader.read(files.get(1))) {
+      var data =
+          slice
+              .data()
+              .copy()
+              .setInt(Tag.OVERLAY_ROWS, SIZE)
+              .setInt(Tag.OVERLAY_COLUMNS, SIZE)
+              .setString(Tag.OVERLAY_DESCRIPTION, "AI nodule marks by NoduleFinder")
+              .setString(Tag.OVERLAY_TYPE, "G")
+              .setInt(Tag.OVERLAY_ORIGIN, 1, 1)
+              .setInt(Tag.OVERLAY_BITS_ALLOCATED, 1)
+              .setInt(Tag.OVERLAY_BIT_POSITION, 0)
+              .setString(Tag.OVERLAY_LABEL, "AI NODULE")
+              .setBytes(Tag.OVERLAY_DATA, VR.OW, marks);
+      files.set(1, DicomWriter.toBytes(DicomObject.of(data, Uid.EXPLICIT_VR_LITTLE_ENDIAN)));
     }
     return files;
   }

@@ -97,12 +97,13 @@ class TwinTest {
     try (var service =
         FindingsService.start(ServiceConfiguration.of(data, 0, null).with(patience))) {
       var admin = Caller.as(service.url(), "admin");
-      admin.store(SyntheticStudy.images(SLICES));
+      admin.store(ai ? SyntheticStudy.imagesWithAiOverlay(SLICES) : SyntheticStudy.images(SLICES));
       if (ai) {
         assertThat(admin.store(SyntheticStudy.results(SLICES)).status()).isEqualTo(200);
         var radiologist = Caller.as(service.url(), "radiologist");
         assertThat(radiologist.get(STUDY + "/findings").json().get("findings").size()).isEqualTo(1);
         assertThat(radiologist.get(WEB + "/series").json().size()).isEqualTo(4);
+        assertThat(radiologist.get(SLICE + "/metadata").json().get(0).has("60000022")).isTrue();
         radiologist.post(STUDY + "/reading");
         radiologist.post(STUDY + "/exposures", exposure("x", SyntheticStudy.TRACKING));
         radiologist.post(
@@ -193,7 +194,8 @@ class TwinTest {
             "?SOPClassUID=1.2.840.10008.5.1.4.1.1.66.4",
             "?limit=2",
             "?offset=2",
-            "?SOPInstanceUID=2.25.950")) {
+            "?SOPInstanceUID=2.25.950",
+            "?includefield=60000022,60001500")) {
       get(trainee, "/dicom-web/instances" + query);
       get(trainee, WEB + "/instances" + query);
       get(trainee, SERIES + "/instances" + query);
@@ -208,6 +210,7 @@ class TwinTest {
             SLICE + "/metadata",
             SLICE + "/frames/1",
             SLICE + "/bulk/7FE00010",
+            SLICE + "/bulk/60003000",
             SLICE + "/frames/9")) {
       get(trainee, path);
     }

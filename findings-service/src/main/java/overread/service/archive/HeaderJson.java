@@ -115,6 +115,17 @@ public final class HeaderJson {
     }
   }
 
+  /// Writes again what [#parse] read of [#metadata], references included.
+  public static byte[] again(Attributes header) {
+    var bytes = new ByteArrayOutputStream();
+    try (var json = DicomJson.factory().createGenerator(bytes)) {
+      DicomJson.write(header, json, BulkDataUris.inline());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
   /// Reads what [#metadata] wrote.
   public static Attributes parse(byte[] text) {
     try (var json = DicomJson.factory().createParser(text)) {

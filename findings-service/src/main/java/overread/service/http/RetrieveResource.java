@@ -83,7 +83,8 @@ final class RetrieveResource {
       var out = request.outputStream();
       for (var object : objects) {
         var part = part10(object, multipart);
-        var transferSyntax = part == null ? object.transferSyntax() : Uid.EXPLICIT_VR_LITTLE_ENDIAN;
+        var transferSyntax =
+            asStored(object, multipart) ? object.transferSyntax() : Uid.EXPLICIT_VR_LITTLE_ENDIAN;
         writer.beginPart(
             out,
             DICOM + "; transfer-syntax=" + transferSyntax,
@@ -114,11 +115,15 @@ final class RetrieveResource {
     }
   }
 
-  /// The object in Explicit VR Little Endian, or null when it goes out as it is stored.
+  private static boolean asStored(VisibleObject object, List<MediaType> accepted) {
+    return TransferSyntax.choose(accepted, object.transferSyntax()) == TransferSyntax.STORED;
+  }
+
+  /// The object in the form that was asked for, or null when its file goes out as it is stored.
   private static byte @Nullable [] part10(VisibleObject object, List<MediaType> accepted)
       throws IOException {
-    if (TransferSyntax.choose(accepted, object.transferSyntax()) == TransferSyntax.STORED) {
-      return null;
+    if (asStored(object, accepted)) {
+      return object.isWhole() ? null : object.part10();
     }
     try (var read = object.read()) {
       return Decoding.part10(read);

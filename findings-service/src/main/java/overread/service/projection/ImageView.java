@@ -73,7 +73,8 @@ public final class ImageView {
         throw new NothingHereException();
       }
       return page(
-          found.stream().map(instance -> SearchRows.instance(header(handle, instance), query)),
+          found.stream()
+              .map(instance -> SearchRows.instance(header(handle, user, instance), query)),
           query);
     });
   }
@@ -101,11 +102,19 @@ public final class ImageView {
         .toList();
   }
 
-  private Attributes header(Handle handle, ArchivedInstance instance) {
-    return archive
-        .metadata(handle, instance.sopUid())
-        .map(HeaderJson::parse)
-        .orElseGet(Attributes::new);
+  private Attributes header(Handle handle, User user, ArchivedInstance instance) {
+    var header =
+        archive
+            .metadata(handle, instance.sopUid())
+            .map(HeaderJson::parse)
+            .orElseGet(Attributes::new);
+    return seesAi(handle, user, instance.studyUid()) ? header : WithheldPlanes.without(header);
+  }
+
+  private boolean seesAi(Handle handle, User user, String studyUid) {
+    return sights
+        .ofStudy(handle, user, studyUid)
+        .seesAi(studyUid, archive.modality(handle, studyUid));
   }
 
   private List<ArchivedInstance> visible(Handle handle, User user, String studyUid) {
@@ -134,12 +143,15 @@ public final class ImageView {
       User user, String studyUid, @Nullable String seriesUid, @Nullable String sopUid) {
     return database.read(handle -> {
       var visible = select(handle, user, studyUid, seriesUid, sopUid);
-      if (sopUid != null) {
-        return visible.stream()
-            .flatMap(instance -> archive.metadata(handle, instance.sopUid()).stream())
-            .toList();
-      }
-      return headers(handle, visible);
+      var headers =
+          sopUid == null
+              ? headers(handle, visible)
+              : visible.stream()
+                  .flatMap(instance -> archive.metadata(handle, instance.sopUid()).stream())
+                  .toList();
+      return seesAi(handle, user, studyUid)
+          ? headers
+          : headers.stream().map(WithheldPlanes::without).toList();
     });
   }
 
@@ -167,12 +179,19 @@ public final class ImageView {
   /// @throws NothingHereException when there is nothing of it for this user
   public List<VisibleObject> objects(
       User user, String studyUid, @Nullable String seriesUid, @Nullable String sopUid) {
-    return database.read(handle -> select(handle, user, studyUid, seriesUid, sopUid)).stream()
-        .map(this::visibleObject)
-        .toList();
+    return database.read(handle -> {
+      var whole = seesAi(handle, user, studyUid);
+      return select(handle, user, studyUid, seriesUid, sopUid).stream()
+          .map(instance -> visibleObject(instance, whole ? Set.of() : withheld(handle, instance)))
+          .toList();
+    });
   }
 
-  private VisibleObject visibleObject(ArchivedInstance instance) {
+  private Set<Integer> withheld(Handle handle, ArchivedInstance instance) {
+    return archive.metadata(handle, instance.sopUid()).map(WithheldPlanes::groups).orElse(Set.of());
+  }
+
+  private VisibleObject visibleObject(ArchivedInstance instance, Set<Integer> withheld) {
     return new VisibleObject(
         instance.studyUid(),
         instance.seriesUid(),
@@ -182,6 +201,7 @@ public final class ImageView {
         instance.frames(),
         instance.size(),
         !NO_PICTURE.contains(instance.modality()),
+        withheld,
         archive.file(instance));
   }
 
