@@ -51,12 +51,12 @@ record AxisSamples(int[] offset, int[] step, int[] weight, int first, int end) {
   /// The samples of a view's width and height at a level.
   static AxisSamples[] of(ViewTransform view, int level, Interpolation interpolation) {
     double reduction = 1 << level;
-    var width = GreyRaster.sizeAt(view.columns(), level);
+    var width = Pyramid.sizeAt(view.columns(), level);
     var alongColumns = new Axis(view.perColumn() * reduction, width, view.columns() / reduction, 1);
     var alongRows =
         new Axis(
             view.perRow() * reduction,
-            GreyRaster.sizeAt(view.rows(), level),
+            Pyramid.sizeAt(view.rows(), level),
             view.rows() / reduction,
             width);
     var onX = view.swapped() ? alongRows : alongColumns;

@@ -1,13 +1,11 @@
 package overread.viewer.render;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// One colour frame as opaque ARGB, with the levels of its mean pyramid.
 public final class ColourRaster implements Raster {
   private final int columns;
   private final int rows;
-  private final List<int[]> levels = new ArrayList<>();
+  private final int[] argb;
+  private final Pyramid<int[]> levels;
 
   public ColourRaster(int columns, int rows, int[] argb) {
     if (argb.length != columns * rows) {
@@ -17,7 +15,8 @@ public final class ColourRaster implements Raster {
     }
     this.columns = columns;
     this.rows = rows;
-    levels.add(argb);
+    this.argb = argb;
+    levels = new Pyramid<>(columns, rows, argb, ColourRaster::halved);
   }
 
   @Override
@@ -32,22 +31,16 @@ public final class ColourRaster implements Raster {
 
   /// The colour of a pixel as ARGB.
   public int argb(int column, int row) {
-    return levels.getFirst()[row * columns + column];
+    return argb[row * columns + column];
   }
 
   int[] level(int level) {
-    while (levels.size() <= level) {
-      var last = levels.size() - 1;
-      levels.add(
-          halved(
-              levels.get(last), GreyRaster.sizeAt(columns, last), GreyRaster.sizeAt(rows, last)));
-    }
-    return levels.get(level);
+    return levels.level(level);
   }
 
   private static int[] halved(int[] from, int width, int height) {
-    var newWidth = GreyRaster.sizeAt(width, 1);
-    var newHeight = GreyRaster.sizeAt(height, 1);
+    var newWidth = Pyramid.sizeAt(width, 1);
+    var newHeight = Pyramid.sizeAt(height, 1);
     var to = new int[newWidth * newHeight];
     for (int row = 0; row < newHeight; row++) {
       var top = 2 * row * width;

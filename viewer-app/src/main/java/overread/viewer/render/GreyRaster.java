@@ -1,7 +1,5 @@
 package overread.viewer.render;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntPredicate;
 
 /// Stored values of one grey frame with the levels of its mean pyramid, each half the size of the
@@ -13,7 +11,8 @@ public final class GreyRaster implements Raster {
   private final int columns;
   private final int rows;
   private final boolean signed;
-  private final List<short[]> levels = new ArrayList<>();
+  private final short[] samples;
+  private final Pyramid<short[]> levels;
 
   /// @param samples stored values by row, sign-extended when `signed`
   public GreyRaster(int columns, int rows, boolean signed, short[] samples) {
@@ -25,7 +24,14 @@ public final class GreyRaster implements Raster {
     this.columns = columns;
     this.rows = rows;
     this.signed = signed;
-    levels.add(samples);
+    this.samples = samples;
+    var unsignedMask = signed ? 0 : 0xFFFF;
+    levels =
+        new Pyramid<>(
+            columns,
+            rows,
+            samples,
+            (from, width, height) -> halved(from, width, height, unsignedMask));
   }
 
   @Override
@@ -44,14 +50,14 @@ public final class GreyRaster implements Raster {
 
   /// The stored value of a pixel.
   public int stored(int column, int row) {
-    var value = levels.getFirst()[row * columns + column];
+    var value = samples[row * columns + column];
     return signed ? value : value & 0xFFFF;
   }
 
   /// Whether a condition holds for the stored value of any pixel.
   public boolean any(IntPredicate condition) {
     var mask = signed ? 0 : 0xFFFF;
-    for (var sample : levels.getFirst()) {
+    for (var sample : samples) {
       if (condition.test(value(sample, mask))) {
         return true;
       }
@@ -61,22 +67,12 @@ public final class GreyRaster implements Raster {
 
   /// The pixels of a level; level 0 is the frame itself.
   short[] level(int level) {
-    while (levels.size() <= level) {
-      var last = levels.size() - 1;
-      levels.add(
-          halved(levels.get(last), sizeAt(columns, last), sizeAt(rows, last), signed ? 0 : 0xFFFF));
-    }
-    return levels.get(level);
-  }
-
-  /// Pixels along a side of `size` at a level: halved and rounded up each time.
-  static int sizeAt(int size, int level) {
-    return Math.max(1, (size + (1 << level) - 1) >> level);
+    return levels.level(level);
   }
 
   private static short[] halved(short[] from, int width, int height, int unsignedMask) {
-    var newWidth = sizeAt(width, 1);
-    var newHeight = sizeAt(height, 1);
+    var newWidth = Pyramid.sizeAt(width, 1);
+    var newHeight = Pyramid.sizeAt(height, 1);
     var to = new short[newWidth * newHeight];
     for (int row = 0; row < newHeight; row++) {
       var top = 2 * row * width;

@@ -1,8 +1,5 @@
 package overread.viewer.render;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// Pixels of a frame that are covered by one colour, such as those of an overlay plane, with levels
 /// each half the size of the one before: a pixel of a level is covered where any of those it stands
 /// for is, so that thin lines stay when zoomed out. Not safe for use by several threads.
@@ -13,14 +10,10 @@ public final class MaskRaster {
     boolean at(int column, int row);
   }
 
-  private final int columns;
-  private final int rows;
-  private final List<byte[]> levels = new ArrayList<>();
+  private final Pyramid<byte[]> levels;
 
   private MaskRaster(int columns, int rows, byte[] covered) {
-    this.columns = columns;
-    this.rows = rows;
-    levels.add(covered);
+    levels = new Pyramid<>(columns, rows, covered, MaskRaster::halved);
   }
 
   /// The covered pixels of a frame.
@@ -36,18 +29,12 @@ public final class MaskRaster {
 
   /// 1 where a pixel of the level is covered, else 0; level 0 is the frame itself.
   byte[] level(int level) {
-    while (levels.size() <= level) {
-      var last = levels.size() - 1;
-      levels.add(
-          halved(
-              levels.get(last), GreyRaster.sizeAt(columns, last), GreyRaster.sizeAt(rows, last)));
-    }
-    return levels.get(level);
+    return levels.level(level);
   }
 
   private static byte[] halved(byte[] from, int width, int height) {
-    var newWidth = GreyRaster.sizeAt(width, 1);
-    var to = new byte[newWidth * GreyRaster.sizeAt(height, 1)];
+    var newWidth = Pyramid.sizeAt(width, 1);
+    var to = new byte[newWidth * Pyramid.sizeAt(height, 1)];
     for (int row = 0; row < height; row++) {
       for (int column = 0; column < width; column++) {
         to[row / 2 * newWidth + column / 2] |= from[row * width + column];
