@@ -72,9 +72,16 @@ public final class ImageView {
       if (seriesUid != null && found.isEmpty()) {
         throw new NothingHereException();
       }
+      Map<String, Boolean> seesAi = new HashMap<>();
+      found.forEach(instance ->
+          seesAi.computeIfAbsent(instance.studyUid(), uid -> seesAi(handle, user, uid)));
       return page(
           found.stream()
-              .map(instance -> SearchRows.instance(header(handle, user, instance), query)),
+              .map(instance -> {
+                var header = header(handle, instance);
+                var whole = Boolean.TRUE.equals(seesAi.get(instance.studyUid()));
+                return SearchRows.instance(whole ? header : WithheldPlanes.without(header), query);
+              }),
           query);
     });
   }
@@ -102,13 +109,11 @@ public final class ImageView {
         .toList();
   }
 
-  private Attributes header(Handle handle, User user, ArchivedInstance instance) {
-    var header =
-        archive
-            .metadata(handle, instance.sopUid())
-            .map(HeaderJson::parse)
-            .orElseGet(Attributes::new);
-    return seesAi(handle, user, instance.studyUid()) ? header : WithheldPlanes.without(header);
+  private Attributes header(Handle handle, ArchivedInstance instance) {
+    return archive
+        .metadata(handle, instance.sopUid())
+        .map(HeaderJson::parse)
+        .orElseGet(Attributes::new);
   }
 
   private boolean seesAi(Handle handle, User user, String studyUid) {
