@@ -9,16 +9,13 @@ import overread.dicom.image.OverlayPlane;
 /// Whether an overlay plane of an image is the work of an algorithm. A plane of an acquired image
 /// is not, unless its own words say so; one of an image that an algorithm made is.
 public final class AiOverlays {
-  private static final int FIRST = 0x6000;
-  private static final int LAST = 0x601E;
-
   private AiOverlays() {}
 
   /// Groups of the overlay planes of an image whose own words say that an algorithm drew them.
   public static Set<Integer> namedGroups(Attributes image) {
     Set<Integer> groups = new TreeSet<>();
-    for (int group = FIRST; group <= LAST; group += 2) {
-      int shift = group - FIRST << 16;
+    for (int group = OverlayPlane.FIRST; group <= OverlayPlane.LAST; group += 2) {
+      int shift = group - OverlayPlane.FIRST << 16;
       if (AiClassifier.soundsLikeAi(image.getString(Tag.OVERLAY_LABEL + shift, ""))
           || AiClassifier.soundsLikeAi(image.getString(Tag.OVERLAY_DESCRIPTION + shift, ""))) {
         groups.add(group);

@@ -26,8 +26,10 @@ public record OverlayPlane(
     int originRow,
     int originColumn,
     BitSet bits) {
-  private static final int FIRST = 0x6000;
-  private static final int LAST = 0x601E;
+  /// The first group of overlay planes; every other group up to [#LAST] is one, too.
+  public static final int FIRST = 0x6000;
+
+  public static final int LAST = 0x601E;
 
   /// The overlays over one frame, in the order of their groups.
   ///

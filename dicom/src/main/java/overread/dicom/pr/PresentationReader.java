@@ -10,13 +10,12 @@ import overread.dicom.document.InstanceReference;
 import overread.dicom.document.LocatedReference;
 import overread.dicom.document.ReferenceCoding;
 import overread.dicom.image.GreyTable;
+import overread.dicom.image.OverlayPlane;
 import overread.dicom.image.Window;
 import overread.dicom.seg.Rgb;
 
 /// Reads presentation states of all kinds.
 final class PresentationReader {
-  private static final int FIRST_OVERLAY = 0x6000;
-  private static final int LAST_OVERLAY = 0x601E;
 
   private final Attributes data;
   private final List<String> warnings = new ArrayList<>();
@@ -227,7 +226,7 @@ final class PresentationReader {
 
   private List<OverlayUse> overlays() {
     List<OverlayUse> overlays = new ArrayList<>();
-    for (int group = FIRST_OVERLAY; group <= LAST_OVERLAY; group += 2) {
+    for (int group = OverlayPlane.FIRST; group <= OverlayPlane.LAST; group += 2) {
       int base = group << 16;
       boolean own = data.contains(base | (Tag.OVERLAY_DATA & 0xFFFF));
       String layer = data.getString(base | (Tag.OVERLAY_ACTIVATION_LAYER & 0xFFFF), "");

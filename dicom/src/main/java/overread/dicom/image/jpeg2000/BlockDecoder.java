@@ -55,7 +55,7 @@ final class BlockDecoder {
       bytes[length + 1] = END;
       boolean isRaw = isRaw(pass);
       if (isRaw) {
-        raw.start(bytes, length);
+        raw.start(bytes, 0, length);
       } else {
         mq.start(bytes);
       }

@@ -1,6 +1,7 @@
 package overread.dicom.image.jpeg2000;
 
-/// Bits that are not arithmetically coded (ITU-T T.800 D.6): after a byte FF the next has seven.
+/// Bits that are not arithmetically coded, the highest of a byte first (ITU-T T.800 D.6, T.814
+/// clause 7.1): after a byte FF the next has seven.
 final class RawBits {
   private byte[] bytes = {};
   private int position;
@@ -8,10 +9,12 @@ final class RawBits {
   private int current;
   private int left;
 
-  void start(byte[] from, int length) {
+  /// @param first offset of the first byte
+  /// @param after offset behind the last byte
+  void start(byte[] from, int first, int after) {
     bytes = from;
-    position = 0;
-    end = length;
+    position = first;
+    end = after;
     current = 0;
     left = 0;
   }
