@@ -50,9 +50,12 @@ export class Client {
     }
   }
 
-  /** SOP Instance UIDs of the CT images of a study. */
-  async images(study: string): Promise<string[]> {
-    const rows = await this.call<Record<string, { Value: string[] }>[]>('GET', `/dicom-web/studies/${study}/instances?Modality=CT`);
+  /** SOP Instance UIDs of what the archive has of a study and of a modality. */
+  async objects(study: string, modality: string): Promise<string[]> {
+    const rows = await this.call<Record<string, { Value: string[] }>[]>(
+      'GET',
+      `/dicom-web/studies/${study}/instances?Modality=${modality}`,
+    );
     return rows.map((row) => row['00080018']?.Value[0] ?? '');
   }
 

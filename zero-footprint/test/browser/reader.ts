@@ -42,7 +42,7 @@ interface ViewerWindow {
       } | null;
     };
     displaySetService: {
-      getActiveDisplaySets(): { Modality: string; displaySetInstanceUID: string; SOPInstanceUID?: string; instance?: { SOPInstanceUID: string } }[];
+      getActiveDisplaySets(): { Modality: string; displaySetInstanceUID: string; }[];
     };
     segmentationService: { getSegmentationRepresentations(id: string): { segments: Record<string, { visible: boolean }> }[] };
   };
@@ -182,16 +182,6 @@ export class Reader {
       const drawn = services.segmentationService.getSegmentationRepresentations(services.viewportGridService.getActiveViewportId());
       return drawn.flatMap((r) => Object.values(r.segments)).filter((segment) => segment.visible).length;
     });
-  }
-
-  /** SOP Instance UIDs of the segmentations that the viewer has. */
-  segmentations(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      (window as unknown as ViewerWindow).services.displaySetService
-        .getActiveDisplaySets()
-        .filter((set) => set.Modality === 'SEG')
-        .map((set) => set.SOPInstanceUID ?? set.instance?.SOPInstanceUID ?? ''),
-    );
   }
 
   /** Opens every object of a kind in the viewport, one after the other, as a double click does. */

@@ -91,7 +91,7 @@ describe.skipIf(!READY)('a reading in the browser', () => {
 
   it('hides and shows the marks with G; the picture differs inside their box only', async () => {
     await reader.choose(nth(0));
-    await reader.marks.first().waitFor({ state: 'attached' });
+    await reader.page.locator(`svg.overread-marks g[data-finding="${nth(0)}"]`).first().waitFor({ state: 'attached' });
     const box = await boxOfMarks(reader);
     const whole = (await reader.page.locator('.cornerstone-canvas').first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const clip = { x: whole.x + 40, y: whole.y + 40, width: whole.width - 100, height: whole.height - 100 };

@@ -40,7 +40,7 @@ describe.skipIf(!READY)('what this program has written, in the viewer', () => {
       ({ state, current }) => state !== 'REJECTED' && current.regions.some((region) => region.kind === 'of-segment'),
     );
     await expect.poll(() => reader.segments()).toBe(shown.length);
-    expect(await reader.modalities()).toEqual(['CT', 'PR', 'SEG', 'SR']);
+    await expect.poll(() => reader.modalities()).toEqual(['CT', 'PR', 'SEG', 'SR']);
     await reader.show('SR');
     expect(reader.complaints).toEqual([]);
   });
@@ -61,7 +61,7 @@ async function signed(client: Client): Promise<{ written: ResultObject[] }> {
   for (const finding of findings) {
     await client.decide(DEMO.prior, finding.original.id, { kind: 'rejected' });
   }
-  const [image] = await client.images(DEMO.prior);
+  const [image] = await client.objects(DEMO.prior, 'CT');
   const own = ownFinding('Scar', { SOPInstanceUID: image ?? '', Rows: 512, Columns: 512 });
   await client.decide(DEMO.prior, own.id, { kind: 'added', finding: own });
   return client.sign(DEMO.prior);
