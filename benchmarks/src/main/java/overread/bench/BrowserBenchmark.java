@@ -20,7 +20,7 @@ import overread.wire.WireJson;
 final class BrowserBenchmark implements Benchmark {
   private static final int SLICES = 300;
   private static final int FINDINGS = 30;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 6;
   private static final int PROFILED = 3;
   private static final double MEGABYTE = 1 << 20;
   private static final Path MODULES = Path.of("zero-footprint", "node_modules");

@@ -148,40 +148,64 @@ final class RetrieveResource {
 
   private void frames(Context request) throws IOException {
     var object = visible(request).getFirst();
-    var accepted =
-        MediaType.accepted(request.header("Accept")).stream()
-            .filter(type -> accepts(type, OCTETS) || type.related().startsWith("image/"))
-            .toList();
-    if (accepted.isEmpty()) {
-      throw new NotAcceptableException(
-          "Frames are given as multipart/related; type=\"application/octet-stream\".");
-    }
-    var form = TransferSyntax.choose(accepted, object.transferSyntax());
     try (var read = object.read()) {
       var pixels = read.pixelData();
       var numbers = numbers(request.pathParam("frames"), pixels);
       if (pixels == null) {
         throw new NothingHereException();
       }
+      var accepted = framesAccepted(request, numbers.size());
+      var form = TransferSyntax.choose(accepted, object.transferSyntax());
       var transferSyntax =
           form == TransferSyntax.STORED && pixels.encapsulated()
               ? object.transferSyntax()
               : Uid.EXPLICIT_VR_LITTLE_ENDIAN;
-      var writer = new MultipartWriter(OCTETS);
-      request.contentType(writer.contentType());
       var type = OCTETS + "; transfer-syntax=" + transferSyntax;
+      var writer = alone(accepted.getFirst()) ? null : new MultipartWriter(OCTETS);
+      request.contentType(writer == null ? type : writer.contentType());
       for (int number : numbers) {
         try (var arena = Arena.ofConfined()) {
           MemorySegment frame =
               form == TransferSyntax.STORED
                   ? pixels.frame(number - 1)
                   : Decoding.frame(read, pixels, number - 1, arena);
-          writer.part(
-              request.outputStream(), type, frame, location(request, object) + "/frames/" + number);
+          var location = location(request, object) + "/frames/" + number;
+          if (writer == null) {
+            request.header("Content-Location", location);
+            request.res().setContentLengthLong(frame.byteSize());
+            MultipartWriter.copy(frame, request.outputStream());
+          } else {
+            writer.part(request.outputStream(), type, frame, location);
+          }
         }
       }
-      writer.end(request.outputStream());
+      if (writer != null) {
+        writer.end(request.outputStream());
+      }
     }
+  }
+
+  /// The types in which so many frames are accepted, all of the kind of the first: in parts, or one
+  /// frame alone. A browser finds the end of a part by looking at every byte, of a body it knows.
+  private static List<MediaType> framesAccepted(Context request, int frames) {
+    var accepted =
+        MediaType.accepted(request.header("Accept")).stream()
+            .filter(type ->
+                accepts(type, OCTETS)
+                    || type.related().startsWith("image/")
+                    || (frames == 1 && alone(type)))
+            .toList();
+    if (accepted.isEmpty()) {
+      throw new NotAcceptableException(
+          "Frames are given as multipart/related; type=\"application/octet-stream\", one frame also"
+              + " alone as application/octet-stream.");
+    }
+    var alone = alone(accepted.getFirst());
+    return accepted.stream().filter(type -> alone(type) == alone).toList();
+  }
+
+  private static boolean alone(MediaType type) {
+    return type.name().equals(OCTETS);
   }
 
   private static List<Integer> numbers(String list, @Nullable PixelFragments pixels) {

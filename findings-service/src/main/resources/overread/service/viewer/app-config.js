@@ -14,7 +14,11 @@ const dataSource = {
     enableStudyLazyLoad: true,
     supportsFuzzyMatching: false,
     supportsWildcard: true,
-    omitQuotationForMultipartRequest: true,
+    /* A frame alone: in a multipart body the viewer looks for the boundary byte by byte. */
+    acceptHeader: [
+      'application/octet-stream; transfer-syntax=*',
+      'multipart/related; type=application/octet-stream; transfer-syntax=*',
+    ],
     bulkDataURI: { enabled: true },
   },
 };
