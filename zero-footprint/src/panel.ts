@@ -2,6 +2,7 @@ import { Account } from './account';
 import { content, opening, type Shown } from './content';
 import { el } from './dom';
 import { Events } from './events';
+import { glassSentence } from './glass';
 import { panelCommand, type Command } from './keys';
 import { labelForm, ownFinding } from './label';
 import { lockButton } from './lock';
@@ -42,8 +43,10 @@ export class FindingsPanel extends HTMLElement {
         void this.review.guarded(() => this.review?.refresh() ?? Promise.resolve());
       }
     },
-    glassBroken: () => {
-      this.say('A blind read was broken: a trainee was shown AI before locking the first read. The worklist and the ledger say which.');
+    glassBroken: (study) => {
+      void glassSentence(this.service, study).then((sentence) => {
+        this.say(sentence);
+      });
     },
     reachable: (yes) => {
       this.shown.reachable = yes;

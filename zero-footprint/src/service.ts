@@ -1,4 +1,4 @@
-import type { Exposure, MoveResult, Problem, Session, StudyFindings, VerdictRequest } from './wire';
+import type { Exposure, MoveResult, Problem, Session, StudyFindings, VerdictRequest, Worklist } from './wire';
 
 /** The service refused; `message` is its sentence, `rule` the name of the rule. */
 export class RefusedError extends Error {
@@ -41,6 +41,12 @@ export class Service {
 
   findings(study: string): Promise<StudyFindings> {
     return this.call('GET', `/api/v1/studies/${study}/findings`);
+  }
+
+  /** The patient's name as on the reader's worklist; undefined where the study is not on it. */
+  async patient(study: string): Promise<string | undefined> {
+    const { rows } = await this.call<Worklist>('GET', '/api/v1/worklist');
+    return rows.find((row) => row.studyUid === study)?.patientName.split('=')[0]?.replace('^', ', ').replaceAll('^', ' ').trim();
   }
 
   verdict(study: string, request: VerdictRequest): Promise<unknown> {

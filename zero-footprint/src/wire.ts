@@ -188,3 +188,7 @@ export interface Problem {
   detail: string;
   rule?: string;
 }
+
+export interface Worklist {
+  rows: { studyUid: string; patientName: string }[];
+}

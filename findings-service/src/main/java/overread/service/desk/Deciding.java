@@ -10,10 +10,10 @@ import overread.review.reading.IllegalMoveException;
 import overread.review.verdict.GivenVerdict;
 import overread.review.verdict.ReviewedFinding;
 import overread.review.verdict.Verdict;
-import overread.service.event.Notice;
 import overread.service.ledger.LedgerEvent;
 import overread.service.reading.Readings;
 import overread.service.session.User;
+import overread.wire.StudyEvent;
 import overread.wire.VerdictAcknowledgement;
 import overread.wire.VerdictRequest;
 
@@ -53,7 +53,7 @@ public final class Deciding {
             kind(request.verdict()),
             ChronoUnit.MICROS.between(Instant.EPOCH, at));
     var entry = room.ledger().append(handle, user.name(), event, Readings.write(given));
-    var number = room.board().tell(handle, user.name(), Notice.STUDY, studyUid);
+    var number = room.board().tell(handle, user.name(), StudyEvent.STUDY, studyUid);
     var recorded = new Readings.Recorded(given, number, entry.hexHash());
     room.readings().save(handle, recorded);
     return acknowledgement(recorded, room.findings().reviewed(handle, user, studyUid));

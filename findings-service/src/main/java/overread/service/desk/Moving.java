@@ -10,7 +10,6 @@ import overread.review.reading.Reading;
 import overread.review.reading.Role;
 import overread.review.verdict.FindingState;
 import overread.review.verdict.ReviewedFinding;
-import overread.service.event.Notice;
 import overread.service.ledger.LedgerEntry;
 import overread.service.ledger.LedgerEvent;
 import overread.service.reading.Readings;
@@ -19,6 +18,7 @@ import overread.wire.MoveRequest;
 import overread.wire.MoveResult;
 import overread.wire.Receipt;
 import overread.wire.ResultObject;
+import overread.wire.StudyEvent;
 
 /// The moves of a reading after it was opened: seal, reveal, break the glass, sign, amend. A move
 /// sent twice under one id is made once.
@@ -94,21 +94,21 @@ public final class Moving {
           room.board()
               .tell(
                   handle,
-                  Notice.WORKLIST,
+                  StudyEvent.WORKLIST,
                   studyUid,
                   other -> !other.name().equals(user.name()) && user.role().verifies());
       case BREAK_GLASS ->
           room.board()
               .tell(
                   handle,
-                  Notice.GLASS,
+                  StudyEvent.GLASS,
                   studyUid,
                   other ->
                       !other.name().equals(user.name())
                           && (other.role() == Role.RADIOLOGIST || other.role() == Role.ADMIN));
       case SEAL, REVEAL, AMEND -> {}
     }
-    return room.board().tell(handle, user.name(), Notice.STUDY, studyUid);
+    return room.board().tell(handle, user.name(), StudyEvent.STUDY, studyUid);
   }
 
   private static @Nullable Receipt receipt(

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import overread.review.policy.Visibility;
 import overread.review.reading.Reading;
-import overread.service.event.Notice;
 import overread.service.ledger.LedgerEvent;
 import overread.service.session.User;
 import overread.wire.MoveResult;
+import overread.wire.StudyEvent;
 
 /// A reader opens a study: the policy says whether the first read is blind. Whether there is any AI
 /// has no influence.
@@ -43,7 +43,7 @@ public final class Opening {
             handle,
             user.name(),
             new LedgerEvent.ReadingOpened(studyUid, reading.state().name(), decision.rule()));
-    var number = room.board().tell(handle, user.name(), Notice.STUDY, studyUid);
+    var number = room.board().tell(handle, user.name(), StudyEvent.STUDY, studyUid);
     return new MoveResult(reading, number, null, List.of());
   }
 }

@@ -6,18 +6,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import overread.service.projection.NoticeView;
+import overread.service.session.Sessions;
 import overread.service.session.User;
 import overread.wire.WireJson;
 
 /// The event stream (server-sent events): what changed for this reader, resumed by `Last-Event-ID`,
-/// with a sign of life when nothing does.
+/// with a sign of life when nothing does. It tells nothing after its session has ended, and ends
+/// itself at the next sign of life.
 final class EventResource {
   private final NoticeView notices;
+  private final Sessions sessions;
   private final Duration heartbeat;
   private volatile boolean closed;
 
-  EventResource(NoticeView notices, Duration heartbeat) {
+  EventResource(NoticeView notices, Sessions sessions, Duration heartbeat) {
     this.notices = notices;
+    this.sessions = sessions;
     this.heartbeat = heartbeat;
   }
 
@@ -33,13 +37,14 @@ final class EventResource {
 
   private void stream(Context request) throws IOException, InterruptedException {
     var reader = Authentication.person(request);
+    var token = Authentication.presentedToken(request);
     var after = start(request, reader);
     request.contentType("text/event-stream; charset=utf-8");
     request.disableCompression();
     var out = request.res().getOutputStream(); // the framework's own does not pass a flush on
     out.write("retry: 1000\n\n".getBytes(StandardCharsets.UTF_8));
     out.flush();
-    while (!closed) {
+    while (!closed && sessions.find(token).isPresent()) {
       var commits = notices.commits();
       var news = notices.after(reader, after);
       for (var event : news) {

@@ -38,7 +38,9 @@ public final class HttpServer implements AutoCloseable {
   /// @throws CouldNotRunException when the address is not this machine's own, or is taken
   public static HttpServer start(ServiceConfiguration configuration, UseCases useCases) {
     requireLoopback(configuration.host());
-    var events = new EventResource(useCases.notices(), configuration.patience().heartbeat());
+    var events =
+        new EventResource(
+            useCases.notices(), useCases.sessions(), configuration.patience().heartbeat());
     var server = Javalin.create(config -> configure(config, useCases, events));
     try {
       server.start(configuration.host(), configuration.port());

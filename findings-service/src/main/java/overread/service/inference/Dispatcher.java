@@ -16,9 +16,9 @@ import overread.service.analysis.Analysis;
 import overread.service.analysis.Analysis.State;
 import overread.service.analysis.Declarations;
 import overread.service.database.StorageException;
-import overread.service.event.Notice;
 import overread.service.ledger.LedgerEvent;
 import overread.service.room.Room;
+import overread.wire.StudyEvent;
 
 /// Hands studies that rest to the inference service and follows its jobs. What it knows is on the
 /// disk, so it goes on after a restart; results come by STOW-RS and need no help from here.
@@ -204,7 +204,7 @@ public final class Dispatcher {
     room.board()
         .tell(
             handle,
-            Notice.STUDY,
+            StudyEvent.STUDY,
             study,
             user -> room.sights().ofStudy(handle, user, study).seesAi(study, modality));
   }

@@ -17,7 +17,6 @@ import overread.service.analysis.Analysis;
 import overread.service.archive.Archive;
 import overread.service.archive.ArchivedInstance;
 import overread.service.database.Database;
-import overread.service.event.Notice;
 import overread.service.event.NoticeBoard;
 import overread.service.ledger.Ledger;
 import overread.service.ledger.LedgerEvent;
@@ -25,6 +24,7 @@ import overread.service.projection.Sights;
 import overread.service.provenance.Classifier;
 import overread.service.provenance.StoredFindings;
 import overread.service.session.User;
+import overread.wire.StudyEvent;
 
 /// Takes objects into the archive: received, examined, classified, made durable, indexed and
 /// recorded in the ledger, and told to those who may know.
@@ -231,7 +231,7 @@ public final class Intake {
       var contents =
           images.stream().map(candidate -> candidate.instance().content()).sorted().toList();
       ledger.append(handle, actor, LedgerEvent.ImagesStored.of(studyUid, contents));
-      board.tell(handle, Notice.WORKLIST, studyUid, _ -> true);
+      board.tell(handle, StudyEvent.WORKLIST, studyUid, _ -> true);
       if (analyse) {
         var now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
         var due = now + settle.toNanos() / 1000;
@@ -249,7 +249,7 @@ public final class Intake {
       var modality = archive.modality(handle, studyUid);
       board.tell(
           handle,
-          Notice.STUDY,
+          StudyEvent.STUDY,
           studyUid,
           user -> {
             var sight = sights.ofStudy(handle, user, studyUid);

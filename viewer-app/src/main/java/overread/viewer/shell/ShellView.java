@@ -3,7 +3,6 @@ package overread.viewer.shell;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -13,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 import overread.client.outbox.Refusal;
 import overread.viewer.failure.Failure;
 import overread.viewer.failure.FailureBar;
-import overread.viewer.failure.RefusalBar;
+import overread.viewer.failure.NoteBar;
 import overread.viewer.keys.Command;
 import overread.viewer.keys.KeyRegistry;
 import overread.viewer.login.LoginView;
 import overread.viewer.reading.DeskView;
 import overread.viewer.status.StatusBar;
+import overread.viewer.words.Words;
 import overread.viewer.worklist.WorklistView;
 
 /// The window's content: one screen, what went wrong above the status line, the status line.
@@ -37,6 +37,7 @@ public final class ShellView extends BorderPane {
     this.keys = keys;
     setBottom(new VBox(messages, new StatusBar(model.status())));
     model.refusals().addListener((ListChangeListener<Refusal>) _ -> showMessages());
+    model.notices().addListener((ListChangeListener<String>) _ -> showMessages());
     model.screenProperty().subscribe(this::show);
   }
 
@@ -104,8 +105,11 @@ public final class ShellView extends BorderPane {
       messages.getChildren().add(new FailureBar(failure, dismiss));
     }
     for (var refusal : model.refusals()) {
-      Node bar = new RefusalBar(refusal, () -> model.takeNote(refusal));
-      messages.getChildren().add(bar);
+      var sentence = Words.say("refusal.title", refusal.sentence());
+      messages.getChildren().add(new NoteBar(sentence, () -> model.takeNote(refusal)));
+    }
+    for (var notice : model.notices()) {
+      messages.getChildren().add(new NoteBar(notice, () -> model.notices().remove(notice)));
     }
   }
 

@@ -17,6 +17,7 @@ import overread.viewer.keys.Command;
 import overread.viewer.keys.KeyContext;
 import overread.viewer.login.DemoUser;
 import overread.viewer.login.LoginViewModel;
+import overread.viewer.patient.PatientText;
 import overread.viewer.reading.DeskViewModel;
 import overread.viewer.session.ReaderSession;
 import overread.viewer.session.ServiceEvents;
@@ -42,6 +43,7 @@ public final class ShellViewModel {
   private final Images images;
   private final StatusViewModel status = new StatusViewModel();
   private final ObservableList<Refusal> refusals = FXCollections.observableArrayList();
+  private final ObservableList<String> notices = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Screen> screen;
   private @Nullable ReaderSession session;
   private @Nullable WorklistViewModel worklist;
@@ -79,6 +81,11 @@ public final class ShellViewModel {
     if (session != null) {
       session.takeNote(refusal);
     }
+  }
+
+  /// Sentences that this reader has to know and has not taken note of.
+  public ObservableList<String> notices() {
+    return notices;
   }
 
   /// The contexts whose keys hold now.
@@ -215,6 +222,7 @@ public final class ShellViewModel {
     close();
     worklist = null;
     refusals.clear();
+    notices.clear();
     status.layersProperty().set("");
     status.hintsProperty().set("");
     screen.set(new Screen.SigningIn(login(explanation)));
@@ -258,6 +266,9 @@ public final class ShellViewModel {
     }
 
     private void heard(StudyEvent event) {
+      if (event.kind().equals(StudyEvent.GLASS)) {
+        notices.add(Words.say("notice.glass", named(event.studyUid())));
+      }
       switch (screen.get()) {
         case Screen.Listing(var list) -> list.refresh();
         case Screen.Reading(var desk, _) when desk.row().studyUid().equals(event.studyUid()) ->
@@ -265,6 +276,14 @@ public final class ShellViewModel {
         case Screen.Reading _ -> {}
         case Screen.SigningIn _ -> {}
       }
+    }
+
+    /// The patient of a study, or its identifier where it is not on this reader's list.
+    private String named(String studyUid) {
+      var list = worklist;
+      return list == null
+          ? studyUid
+          : list.row(studyUid).map(row -> PatientText.name(row.patientName())).orElse(studyUid);
     }
   }
 }

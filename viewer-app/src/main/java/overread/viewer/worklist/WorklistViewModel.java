@@ -2,6 +2,7 @@ package overread.viewer.worklist;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -51,6 +52,11 @@ public final class WorklistViewModel {
   /// The rows that pass the filter.
   public ObservableList<WorklistRow> rows() {
     return shown;
+  }
+
+  /// The row of a study, whether it passes the filter or not.
+  public Optional<WorklistRow> row(String studyUid) {
+    return rows.stream().filter(row -> row.studyUid().equals(studyUid)).findFirst();
   }
 
   /// How many rows there are before the filter.

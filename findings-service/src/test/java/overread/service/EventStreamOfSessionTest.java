@@ -1,0 +1,93 @@
+package overread.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import overread.wire.Login;
+import overread.wire.Session;
+
+/// An event stream lives no longer than the session that opened it.
+class EventStreamOfSessionTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @TempDir Path folder;
+  private FindingsService service;
+  private String token;
+
+  @BeforeEach
+  void signIn() throws IOException {
+    service =
+        FindingsService.start(
+            ServiceConfiguration.of(folder, 0, null)
+                .with(
+                    new ServiceConfiguration.Patience(
+                        Duration.ZERO,
+                        Duration.ofMillis(50),
+                        Duration.ofMinutes(1),
+                        1,
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(30))));
+    token =
+        Caller.nobody(service.url())
+            .post("/api/v1/login", new Login("radiologist", "radiologist"))
+            .as(Session.class)
+            .token();
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void itTellsNothingAfterTheSignOutAndEnds() throws IOException {
+    try (var stream = open()) {
+      var admin = Caller.as(service.url(), "admin");
+      assertThat(admin.store(SyntheticStudy.images(1)).status()).isEqualTo(200);
+      readUntil(stream, "\"studyUid\":\"" + SyntheticStudy.UID + "\"}\n\n");
+      assertThat(Caller.withToken(service.url(), token).post("/api/v1/logout").status())
+          .isEqualTo(204);
+      assertThat(admin.store(SyntheticStudy.images(2)).status()).isEqualTo(200);
+      assertThat(rest(stream)).doesNotContain("event:", "study-changed", "worklist-changed");
+    }
+  }
+
+  private Socket open() throws IOException {
+    var socket = new Socket(service.url().getHost(), service.url().getPort());
+    socket.setSoTimeout(20_000);
+    var request =
+        "GET /api/v1/events HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n"
+            .formatted(service.url().getAuthority(), token);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    readUntil(socket, "retry: 1000");
+    return socket;
+  }
+
+  /// What is still said until the stream ends, which has to be soon.
+  private static String rest(Socket stream) throws IOException {
+    var heard = new StringBuilder();
+    var latest = System.nanoTime() + SOON.toNanos();
+    for (int next; (next = stream.getInputStream().read()) >= 0; ) {
+      heard.append((char) next);
+      assertThat(System.nanoTime()).as("still open, heard: " + heard).isLessThan(latest);
+    }
+    return heard.toString();
+  }
+
+  private static void readUntil(Socket stream, String wanted) throws IOException {
+    var heard = new StringBuilder();
+    while (heard.indexOf(wanted) < 0) {
+      var next = stream.getInputStream().read();
+      assertThat(next).as("the stream ended after: " + heard).isNotNegative();
+      heard.append((char) next);
+    }
+  }
+}
