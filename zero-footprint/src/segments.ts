@@ -9,17 +9,30 @@ const OUTLINE = { setRenderFill: false, setRenderFillInactive: false, setOutline
 /** A segmentation that is not drawn so long after it was asked for will not be. */
 const LOADING_MILLISECONDS = 60_000;
 
+/** What the viewer has not even taken into the viewport by then, it has let go: it is asked again, a few times. */
+const TAKING_MILLISECONDS = 3_000;
+const ATTEMPTS = 3;
+
+/** A segmentation that the viewer was asked to draw: when last, and how often. */
+interface Asked {
+  at: number;
+  times: number;
+}
+
 /**
  * The viewer's own drawing of segments, given the colours of the rail. The layer is added once and
  * from then on only hidden and shown: taking it away would send the viewport to its first image.
  */
 export class SegmentLayer {
-  /** When each segmentation was asked for, by viewport and images. */
-  private readonly added = new Map<string, Map<string, number>>();
+  /** The segmentations that were asked for, by viewport and images. */
+  private readonly asked = new Map<string, Map<string, Asked>>();
   private readonly dressed = new Map<string, string>();
   private styled = false;
 
-  constructor(private readonly ohif: Ohif) {}
+  constructor(
+    private readonly ohif: Ohif,
+    private readonly now: () => number = () => Date.now(),
+  ) {}
 
   private get services(): Ohif['servicesManager']['services'] {
     return this.ohif.servicesManager.services;
@@ -29,10 +42,10 @@ export class SegmentLayer {
     return this.services.segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation }).length > 0;
   }
 
-  /** Whether the viewer was asked to draw it so long ago that it must have failed. */
+  /** Whether the viewer was asked to draw it, and so often or so long ago that it must have failed. */
   hasFailed(viewportId: string, images: string, segmentation: string): boolean {
-    const since = this.added.get(`${viewportId} ${images}`)?.get(segmentation);
-    return since !== undefined && Date.now() - since > LOADING_MILLISECONDS && !this.isDrawn(viewportId, segmentation);
+    const asked = this.asked.get(`${viewportId} ${images}`)?.get(segmentation);
+    return asked !== undefined && !this.isDrawn(viewportId, segmentation) && this.state(viewportId, segmentation, asked) === 'failed';
   }
 
   async show(viewportId: string, images: string, segmentation: string, marks: SegmentMark[]): Promise<void> {
@@ -42,11 +55,13 @@ export class SegmentLayer {
     }
     this.dressed.delete(`${viewportId} ${segmentation}`);
     const key = `${viewportId} ${images}`;
-    const added = this.added.get(key) ?? new Map<string, number>();
-    if (added.has(segmentation) || !marks.some((mark) => mark.visible) || this.isBusy(viewportId, images)) {
+    const all = this.asked.get(key) ?? new Map<string, Asked>();
+    const asked = all.get(segmentation);
+    const lost = asked !== undefined && this.state(viewportId, segmentation, asked) === 'lost';
+    if ((asked !== undefined && !lost) || !marks.some((mark) => mark.visible) || this.isBusy(viewportId, all)) {
       return;
     }
-    this.added.set(key, added.set(segmentation, Date.now()));
+    this.asked.set(key, all.set(segmentation, { at: this.now(), times: (asked?.times ?? 0) + 1 }));
     this.staysOnImage(viewportId);
     await this.ohif.commandsManager.run('addDisplaySetAsLayer', { viewportId, displaySetInstanceUID: segmentation });
   }
@@ -55,9 +70,17 @@ export class SegmentLayer {
    * Whether a layer is still on its way into the viewport. Only one may be: the viewer adds to what
    * it showed when it was asked, so that of two at once the first would be lost.
    */
-  private isBusy(viewportId: string, images: string): boolean {
-    const added = [...(this.added.get(`${viewportId} ${images}`)?.keys() ?? [])];
-    return added.some((each) => !this.isDrawn(viewportId, each) && !this.hasFailed(viewportId, images, each));
+  private isBusy(viewportId: string, all: Map<string, Asked>): boolean {
+    return [...all].some(([each, asked]) => !this.isDrawn(viewportId, each) && this.state(viewportId, each, asked) === 'coming');
+  }
+
+  /** How it is with a segmentation that is not drawn yet. */
+  private state(viewportId: string, segmentation: string, { at, times }: Asked): 'coming' | 'lost' | 'failed' {
+    const waited = this.now() - at;
+    if (this.services.viewportGridService.getDisplaySetsUIDsForViewport(viewportId).includes(segmentation)) {
+      return waited > LOADING_MILLISECONDS ? 'failed' : 'coming';
+    }
+    return waited <= TAKING_MILLISECONDS ? 'coming' : times < ATTEMPTS ? 'lost' : 'failed';
   }
 
   /** A new layer may send the viewport to its first image; it is sent back. */

@@ -6,6 +6,8 @@ import type { Ohif } from '../src/services';
 class Layers {
   readonly asked: string[] = [];
   readonly drawn = new Set<string>();
+  /** What the viewport has taken, drawn or not yet. */
+  readonly taken: string[] = [];
   readonly shown = new Map([1, 2].map((segment) => [segment, true]));
 
   readonly ohif = {
@@ -22,6 +24,7 @@ class Layers {
             this.shown.set(segment, visible);
           },
         },
+        viewportGridService: { getDisplaySetsUIDsForViewport: () => ['images', ...this.taken] },
         cornerstoneViewportService: {
           EVENTS: {},
           getCornerstoneViewport: () => null,
@@ -55,6 +58,36 @@ describe('the layers of segmentations', () => {
     layers.drawn.add('one');
     await showBoth();
     expect(layers.asked).toEqual(['one', 'two']);
+  });
+
+  it('are asked for again a few times where the viewer let one go; then it is the turn of the next', async () => {
+    const layers = new Layers();
+    let now = 0;
+    const layer = new SegmentLayer(layers.ohif, () => now);
+    const showBoth = async () => {
+      await layer.show('viewport', 'images', 'one', [mark('one')]);
+      await layer.show('viewport', 'images', 'two', [mark('two')]);
+    };
+    for (now = 0; now <= 16_000; now += 4000) {
+      await showBoth();
+    }
+    expect(layers.asked).toEqual(['one', 'one', 'one', 'two', 'two']);
+    expect(layer.hasFailed('viewport', 'images', 'one')).toBe(true);
+    expect(layer.hasFailed('viewport', 'images', 'two')).toBe(false);
+  });
+
+  it('are waited for where the viewport has taken one and still loads it', async () => {
+    const layers = new Layers();
+    let now = 0;
+    const layer = new SegmentLayer(layers.ohif, () => now);
+    await layer.show('viewport', 'images', 'one', [mark('one')]);
+    layers.taken.push('one');
+    now = 50_000;
+    await layer.show('viewport', 'images', 'one', [mark('one')]);
+    expect(layers.asked).toEqual(['one']);
+    expect(layer.hasFailed('viewport', 'images', 'one')).toBe(false);
+    now = 70_000;
+    expect(layer.hasFailed('viewport', 'images', 'one')).toBe(true);
   });
 
   it('show no segment that stands for no finding of the rail', async () => {
