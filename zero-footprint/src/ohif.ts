@@ -3,6 +3,7 @@ import { SegmentPlaces } from './places';
 import { SegmentLayer } from './segments';
 import type { CornerstoneViewport, DisplaySet, Ohif, Publisher, Subscription } from './services';
 import type { SegmentMark, View, Viewer } from './viewer';
+import type { SegmentRegion } from './wire';
 
 const RENDERED = 'CORNERSTONE_IMAGE_RENDERED';
 
@@ -133,13 +134,13 @@ export class OhifViewer implements Viewer {
     }
   }
 
-  segmentImages(segmentation: string, segment: number): number[] {
-    const set = this.segmentation(segmentation);
+  segmentImages({ segmentationUid, segmentNumber, frames }: SegmentRegion): number[] {
+    const set = this.segmentation(segmentationUid);
     if (set === undefined) {
       return [];
     }
-    const uids = this.places.of(set, segment);
-    return this.images().flatMap((image, index) => (uids.has(image.SOPInstanceUID) ? [index] : []));
+    const places = this.places.of(set, segmentNumber, frames);
+    return this.images().flatMap((image, index) => (places.has(image) ? [index] : []));
   }
 
   hasSeries(series: string): boolean {

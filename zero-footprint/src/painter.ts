@@ -49,7 +49,7 @@ export class Painter {
         (region) =>
           region.kind === 'of-segment' &&
           this.viewer.draws(region.segmentationUid) &&
-          this.viewer.segmentImages(region.segmentationUid, region.segmentNumber).includes(index),
+          this.viewer.segmentImages(region).includes(index),
       )
     );
   }

@@ -140,7 +140,7 @@ export class Review {
   /** Indices of the images on which the segments of a finding lie. */
   segmentPlaces(finding: ReviewedFinding): number[] {
     return finding.current.regions.flatMap((region) =>
-      region.kind === 'of-segment' ? this.viewer.segmentImages(region.segmentationUid, region.segmentNumber) : [],
+      region.kind === 'of-segment' ? this.viewer.segmentImages(region) : [],
     );
   }
 

@@ -39,9 +39,15 @@ export interface SegmentationInstance {
   PerFrameFunctionalGroupsSequence?: Item<PerFrame>;
 }
 
-interface PerFrame {
+interface SourceImage {
+  ReferencedSOPInstanceUID: string;
+  /** Frames of a multi-frame image, from 1; not there where all are meant, or the image has only one. */
+  ReferencedFrameNumber?: Item<number | string>;
+}
+
+export interface PerFrame {
   SegmentIdentificationSequence?: Item<{ ReferencedSegmentNumber: number }>;
-  DerivationImageSequence?: Item<{ SourceImageSequence?: Item<{ ReferencedSOPInstanceUID: string }> }>;
+  DerivationImageSequence?: Item<{ SourceImageSequence?: Item<SourceImage> }>;
 }
 
 /** A segmentation as a viewport draws it. */

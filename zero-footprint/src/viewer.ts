@@ -1,5 +1,5 @@
 import type { PlacedImage, World } from './plane';
-import type { ImagePoint } from './wire';
+import type { ImagePoint, SegmentRegion } from './wire';
 
 /** How a segment is to look: the colour of its finding's state, or hidden. */
 export interface SegmentMark {
@@ -35,8 +35,8 @@ export interface Viewer {
   draws(segmentation: string): boolean;
   /** Shows the segments of result objects in the active viewport, each in its finding's colour, or not. */
   showSegments(marks: SegmentMark[]): Promise<void>;
-  /** The frames on which a segment lies, as indices of `images()`. */
-  segmentImages(segmentation: string, segment: number): number[];
+  /** The images on which a segment lies, as indices of `images()`. */
+  segmentImages(region: SegmentRegion): number[];
   /** Whether the viewer has the series. */
   hasSeries(series: string): boolean;
   /** Fetches what the archive gives of the study now: what it gave not before appears, without a reload. */

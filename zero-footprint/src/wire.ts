@@ -41,7 +41,15 @@ export type Shape = 'POINT' | 'MULTIPOINT' | 'POLYLINE' | 'POLYGON' | 'CIRCLE' |
 export type Region =
   | { kind: 'on-image'; sopInstanceUid: string; frame: number; shape: Shape; points: ImagePoint[] }
   | { kind: 'in-space'; frameOfReferenceUid: string; shape: Shape; points: PatientPoint[] }
-  | { kind: 'of-segment'; segmentationUid: string; segmentNumber: number; frames?: number[] };
+  | SegmentRegion;
+
+export interface SegmentRegion {
+  kind: 'of-segment';
+  segmentationUid: string;
+  segmentNumber: number;
+  /** Frames of the segmentation that are meant, from 1; none for all. */
+  frames?: number[];
+}
 
 export interface Finding {
   id: string;
