@@ -1,3 +1,4 @@
+import { frameOf } from './frames';
 import { Plane, type PlacedImage, type World } from './plane';
 import { SegmentPlaces } from './places';
 import { SegmentLayer } from './segments';
@@ -200,16 +201,8 @@ function placedImages(set: DisplaySet | undefined, ids: string[]): PlacedImage[]
     const uid = /\/instances\/([0-9.]+)/.exec(id)?.[1] ?? '';
     const frame = Number(/\/frames\/([0-9]+)/.exec(id)?.[1] ?? 1);
     const image = instances.get(uid);
-    return image === undefined ? { SOPInstanceUID: uid, frame } : placed(image, frame);
+    return image === undefined ? { SOPInstanceUID: uid, frame } : frameOf(image, frame);
   });
-}
-
-function placed(image: PlacedImage, frame: number): PlacedImage {
-  const { SOPInstanceUID, SeriesNumber, Rows, Columns, FrameOfReferenceUID } = image;
-  const { ImagePositionPatient, ImageOrientationPatient, PixelSpacing, SliceThickness, SpacingBetweenSlices } = image;
-  const known = { SeriesNumber, Rows, Columns, FrameOfReferenceUID, ImagePositionPatient, ImageOrientationPatient, PixelSpacing, SliceThickness, SpacingBetweenSlices };
-  const said = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== null));
-  return { ...said, SOPInstanceUID, frame };
 }
 
 function objectOf(set: DisplaySet): string {

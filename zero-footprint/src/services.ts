@@ -1,4 +1,4 @@
-import type { PlacedImage } from './plane';
+import type { ArchivedImage } from './frames';
 
 /* The parts of OHIF's services that are used, named as they are there. */
 
@@ -19,8 +19,8 @@ export interface DisplaySet {
   SeriesInstanceUID: string;
   SOPInstanceUID?: string;
   Modality: string;
-  images?: PlacedImage[];
-  instances?: PlacedImage[];
+  images?: ArchivedImage[];
+  instances?: ArchivedImage[];
   instance?: SegmentationInstance;
   referencedDisplaySetInstanceUID?: string;
   /** The pixels of a segmentation by source image, once the viewer has loaded them. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { HERE, java, READY } from './program';
 import { Room } from './room';
-import { DEMO, SAMPLES } from './studies';
+import { DEMO, ENHANCED, SAMPLES } from './studies';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,7 +28,7 @@ export default async function open(project: TestProject): Promise<() => Promise<
   if (!READY) {
     return () => Promise.resolve();
   }
-  const images = [...SAMPLES.map((sample) => sample.images), DEMO.priorImages];
+  const images = [...SAMPLES.map((sample) => sample.images), DEMO.priorImages, ...(ENHANCED === undefined ? [] : [ENHANCED.file])];
   const [withAi, withoutAi] = await Promise.all([
     Room.open(...images, ...SAMPLES.flatMap((sample) => sample.results), labelMap()),
     Room.open(...images),

@@ -150,6 +150,16 @@ export class Reader {
     });
   }
 
+  /** Number of the frame in the active viewport, from 1. */
+  frame(): Promise<number> {
+    return this.page.evaluate(() => {
+      const { services } = window as unknown as ViewerWindow;
+      const viewport = services.cornerstoneViewportService.getCornerstoneViewport(services.viewportGridService.getActiveViewportId());
+      const image = viewport?.getImageIds()[viewport.getCurrentImageIdIndex()] ?? '';
+      return Number(/\/frames\/([0-9]+)/.exec(image)?.[1] ?? NaN);
+    });
+  }
+
   /** Which pixel (column and row, the centre of the first is 0, 0) the viewer shows at a place of the active viewport. */
   pixelAt(point: Point): Promise<Point> {
     return this.page.evaluate((at) => {

@@ -25,16 +25,27 @@ export const DEMO: Sample & { prior: string; priorImages: string } = {
   results: [join(GENERATED, 'results')],
 };
 
-const SHARED = join(HERE, '..', '..', 'shared', 'data', 'dev', '01-ct-chest-lidc');
+const SHARED = join(HERE, '..', '..', 'shared', 'data', 'dev');
+const CHEST = join(SHARED, '01-ct-chest-lidc');
+const FRAMES = join(SHARED, '14-multiframe', 'eCT_Supplemental.dcm');
 
 /** A real chest CT with results of every kind, or undefined where the shared data is not to be had. */
-export const REAL: Sample | undefined = existsSync(join(SHARED, 'ct'))
+export const REAL: Sample | undefined = existsSync(join(CHEST, 'ct'))
   ? {
       name: 'real',
       study: '1.3.6.1.4.1.14519.5.2.1.6279.6001.265704884949271879044145982159',
-      images: join(SHARED, 'ct'),
+      images: join(CHEST, 'ct'),
       count: 275,
-      results: [join(SHARED, 'results-synthetic'), join(SHARED, 'results-real')],
+      results: [join(CHEST, 'results-synthetic'), join(CHEST, 'results-real')],
+    }
+  : undefined;
+
+/** An enhanced CT, two frames in one object, or undefined likewise. */
+export const ENHANCED: { study: string; image: string; file: string } | undefined = existsSync(FRAMES)
+  ? {
+      study: '1.3.6.1.4.1.5962.1.2.10.1166562673.14401',
+      image: '1.3.6.1.4.1.5962.1.1.10.3.1.1166562673.14401',
+      file: FRAMES,
     }
   : undefined;
 
