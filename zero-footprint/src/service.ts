@@ -43,10 +43,12 @@ export class Service {
     return this.call('GET', `/api/v1/studies/${study}/findings`);
   }
 
-  /** The patient's name as on the reader's worklist; undefined where the study is not on it. */
+  /** The patient's name and identifier as on the reader's worklist; undefined where the study is not on it. */
   async patient(study: string): Promise<string | undefined> {
     const { rows } = await this.call<Worklist>('GET', '/api/v1/worklist');
-    return rows.find((row) => row.studyUid === study)?.patientName.split('=')[0]?.replace('^', ', ').replaceAll('^', ' ').trim();
+    const row = rows.find((each) => each.studyUid === study);
+    const name = row?.patientName.split('=')[0]?.replace('^', ', ').replaceAll('^', ' ').trim();
+    return row === undefined ? undefined : `${name ?? ''} (${row.patientId})`.trim();
   }
 
   verdict(study: string, request: VerdictRequest): Promise<unknown> {

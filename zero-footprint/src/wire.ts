@@ -198,5 +198,5 @@ export interface Problem {
 }
 
 export interface Worklist {
-  rows: { studyUid: string; patientName: string }[];
+  rows: { studyUid: string; patientName: string; patientId: string }[];
 }

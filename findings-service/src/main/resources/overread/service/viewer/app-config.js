@@ -14,7 +14,9 @@ const dataSource = {
     enableStudyLazyLoad: true,
     supportsFuzzyMatching: false,
     supportsWildcard: true,
-    /* A frame alone: in a multipart body the viewer looks for the boundary byte by byte. */
+    /* A frame alone, for in a multipart body the viewer looks for the boundary byte by byte; and taken
+       when it is whole, for of a body without parts the viewer would show what has come so far. */
+    stackRetrieveOptions: { $set: { retrieveOptions: { single: { streaming: false } } } },
     acceptHeader: [
       'application/octet-stream; transfer-syntax=*',
       'multipart/related; type=application/octet-stream; transfer-syntax=*',

@@ -283,7 +283,9 @@ public final class ShellViewModel {
       var list = worklist;
       return list == null
           ? studyUid
-          : list.row(studyUid).map(row -> PatientText.name(row.patientName())).orElse(studyUid);
+          : list.row(studyUid)
+              .map(row -> PatientText.name(row.patientName()) + " (" + row.patientId() + ")")
+              .orElse(studyUid);
     }
   }
 }

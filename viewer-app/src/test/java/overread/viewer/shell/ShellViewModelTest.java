@@ -48,8 +48,8 @@ class ShellViewModelTest {
     events().changed(new StudyEvent(7, StudyEvent.GLASS, "1.1"));
     assertThat(shell.notices())
         .containsExactly(
-            "A blind read of ARCHER, Anna was broken: a trainee was shown AI before locking the"
-                + " first read. The ledger says who, when and why.");
+            "A blind read of ARCHER, Anna (P1.1) was broken: a trainee was shown AI before locking"
+                + " the first read. The ledger says who, when and why.");
     shell.notices().removeFirst();
     events().changed(new StudyEvent(8, StudyEvent.STUDY, "1.1"));
     assertThat(shell.notices()).isEmpty();
