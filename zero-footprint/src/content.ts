@@ -8,6 +8,7 @@ import { reasonChoice } from './reasons';
 import type { Tab } from './rail';
 import type { Review } from './review';
 import { row } from './rows';
+import { signature } from './signature';
 import { blindStrip } from './strip';
 import type { Viewer } from './viewer';
 import type { AiOverview, RejectReason, ReviewedFinding } from './wire';
@@ -60,6 +61,7 @@ export function content(review: Review, viewer: Viewer, shown: Shown, wishes: Wi
       : leftOutList(leftOut(ai.results, (uid) => viewer.whyNotSegmented(uid)), shown.leftOutOpen, (open) => {
           wishes.leftOut(open);
         }),
+    signature(rail.study.reading, (command) => { wishes.run(command); }),
     shown.drawerOpen && ai !== undefined ? drawer(ai.results) : undefined,
     ...status(review, shown),
   ];
@@ -156,7 +158,7 @@ function status(review: Review, shown: Shown): HTMLElement[] {
       {},
       review.rail.blind
         ? 'J K next, previous · N add mine\nDelete take back · Ctrl+Z undo'
-        : 'J K next, previous · A accept · R reject\nM modify · E escalate · N add mine · F tab\nG AI layer · D declaration · Ctrl+Z undo',
+        : 'J K next, previous · A accept · R reject\nM modify · E escalate · N add mine · F tab\nG AI layer · D declaration\nCtrl+Z undo · Ctrl+S sign',
     ),
   ];
 }

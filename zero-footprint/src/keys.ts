@@ -14,6 +14,8 @@ export type Command =
   | 'declaration'
   | 'next-tab'
   | 'lock'
+  | 'sign'
+  | 'amend'
   | `reason-${1 | 2 | 3 | 4 | 5 | 6}`;
 
 /** The keys of the workstation, while the panel has the focus. */
@@ -32,6 +34,8 @@ export const PANEL_KEYS: Readonly<Record<string, Command>> = {
   d: 'declaration',
   f: 'next-tab',
   'shift+enter': 'lock',
+  'ctrl+s': 'sign',
+  'ctrl+e': 'amend',
   'shift+Digit1': 'reason-1',
   'shift+Digit2': 'reason-2',
   'shift+Digit3': 'reason-3',

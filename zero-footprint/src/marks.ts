@@ -1,4 +1,5 @@
 import { Plane, type PlacedImage, type ToWorld, type World } from './plane';
+import { OnSeries } from './series';
 import type { ImagePoint, PatientPoint, Region, ReviewedFinding, Shape } from './wire';
 
 /** A line of a mark in the viewer's world; `closed` joins the end to the start. */
@@ -105,11 +106,13 @@ export function strokesOn(region: Region, image: PlacedImage, toWorld: ToWorld):
     : [{ points, closed: region.shape === 'POLYGON', point: false }];
 }
 
+const DRAWN = new OnSeries((regions: Region[], images: PlacedImage[]) =>
+  images.flatMap((image, index) => (regions.some((region) => liesOn(region, image)) ? [index] : [])),
+);
+
 /** The images of a series on which a finding can be drawn, in the series' order. */
 export function imagesOf(finding: ReviewedFinding, images: PlacedImage[]): number[] {
-  return images.flatMap((image, index) =>
-    finding.current.regions.some((region) => liesOn(region, image)) ? [index] : [],
-  );
+  return DRAWN.of(finding.current.regions, images);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { frameOf } from './frames';
 import { Plane, type PlacedImage, type World } from './plane';
-import { SegmentPlaces } from './places';
+import { SegmentPlaces, type Places } from './places';
 import { SegmentLayer } from './segments';
+import { OnSeries } from './series';
 import type { CornerstoneViewport, DisplaySet, Ohif, Publisher, Subscription } from './services';
 import type { SegmentMark, View, Viewer } from './viewer';
 import type { SegmentRegion } from './wire';
@@ -12,6 +13,9 @@ const RENDERED = 'CORNERSTONE_IMAGE_RENDERED';
 export class OhifViewer implements Viewer {
   private readonly layer: SegmentLayer;
   private readonly places = new SegmentPlaces();
+  private readonly placed = new OnSeries((places: Places, images: PlacedImage[]) =>
+    images.flatMap((image, index) => (places.has(image) ? [index] : [])),
+  );
   /* asked for with every paint */
   private known: { shown: string; images: PlacedImage[] } = { shown: '', images: [] };
   private fetched = 0;
@@ -140,8 +144,7 @@ export class OhifViewer implements Viewer {
     if (set === undefined) {
       return [];
     }
-    const places = this.places.of(set, segmentNumber, frames);
-    return this.images().flatMap((image, index) => (places.has(image) ? [index] : []));
+    return this.placed.of(this.places.of(set, segmentNumber, frames), this.images());
   }
 
   hasSeries(series: string): boolean {

@@ -29,6 +29,7 @@ const SENDING_MILLISECONDS = 1000;
  */
 export class Outbox {
   private sending = false;
+  private draining = Promise.resolve();
   private readonly prefix: string;
   private readonly unkept = new Map<string, string>();
   private count = 0;
@@ -79,11 +80,15 @@ export class Outbox {
     await this.drain();
   }
 
-  /** Sends what waits, in order; stops at the first that can't be sent now and tries again. */
-  async drain(retryAfter = 1000): Promise<void> {
-    if (this.sending) {
-      return;
+  /** Sends what waits, in order; stops at the first that can't be sent now and tries again. Ends when it has stopped. */
+  drain(retryAfter = 1000): Promise<void> {
+    if (!this.sending) {
+      this.draining = this.sendAll(retryAfter);
     }
+    return this.draining;
+  }
+
+  private async sendAll(retryAfter: number): Promise<void> {
     this.sending = true;
     try {
       for (let key = this.keys()[0]; key !== undefined; key = this.keys()[0]) {

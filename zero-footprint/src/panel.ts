@@ -155,6 +155,12 @@ export class FindingsPanel extends HTMLElement {
       case 'next-tab':
         review.nextTab();
         break;
+      case 'sign':
+        await this.sign(review);
+        break;
+      case 'amend':
+        await review.amend();
+        break;
       case 'lock':
         if (review.rail.blind) {
           this.lock.press();
@@ -168,6 +174,14 @@ export class FindingsPanel extends HTMLElement {
       }
     }
     this.render();
+  }
+
+  private async sign(review: Review): Promise<void> {
+    if (review.rail.blind) {
+      this.say('Lock the first read before signing: hold Shift+Enter.');
+    } else {
+      await review.sign();
+    }
   }
 
   private offerReasonsForAWhile(review: Review): void {

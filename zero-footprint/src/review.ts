@@ -2,6 +2,7 @@ import type { Outbox } from './outbox';
 import { Rail, STATES, TABS, type Tab } from './rail';
 import { imagesOf } from './marks';
 import { RefusedError, UnreachableError, type Service } from './service';
+import { signedSentence } from './signature';
 import type { Viewer } from './viewer';
 import { Exposures } from './exposures';
 import type { Finding, MoveResult, ReviewedFinding, RejectReason, StudyFindings, Verdict } from './wire';
@@ -265,16 +266,12 @@ export class Review {
 
   /** Locks the first read, then shows AI. A read that was locked before is only revealed. */
   async lock(): Promise<void> {
-    await this.guarded(async () => {
-      try {
-        await this.tellExposures();
-        if (this.rail.study.reading?.state !== 'SEALED') {
-          this.sealed(await this.service.move(this.study, 'seal', this.newId()));
-        }
-        await this.service.move(this.study, 'reveal', this.newId());
-      } finally {
-        await this.refresh();
+    await this.moved(async () => {
+      await this.tellExposures();
+      if (this.rail.study.reading?.state !== 'SEALED') {
+        this.sealed(await this.service.move(this.study, 'seal', this.newId()));
       }
+      await this.service.move(this.study, 'reveal', this.newId());
     });
   }
 
@@ -292,6 +289,40 @@ export class Review {
       await this.tellExposures();
       await this.service.move(this.study, 'break-glass', this.newId(), reason);
       await this.refresh();
+    });
+  }
+
+  /** Signs, once everything that was decided here is in the ledger. */
+  async sign(): Promise<void> {
+    await this.moved(async () => {
+      await this.tellExposures();
+      await this.outbox.drain();
+      if (this.outbox.entries().length > 0) {
+        this.listener.say('Not signed: what was decided here still waits for the service.');
+        return;
+      }
+      const open = this.rail.study.findings.filter(({ state }) => state === 'UNREVIEWED').length;
+      const { written } = await this.service.move(this.study, 'sign', this.newId());
+      this.listener.say(signedSentence(written.length, open));
+    });
+  }
+
+  /** Opens a signed reading again. */
+  async amend(): Promise<void> {
+    await this.moved(async () => {
+      await this.service.move(this.study, 'amend', this.newId(), 'Reopened by the reader.');
+      this.listener.say('The reading is open again.');
+    });
+  }
+
+  /** A move, after which the reading is as the service says, whatever became of the answer. */
+  private async moved(move: () => Promise<void>): Promise<void> {
+    await this.guarded(async () => {
+      try {
+        await move();
+      } finally {
+        await this.refresh();
+      }
     });
   }
 

@@ -59,8 +59,8 @@ export class Service {
     return this.call('POST', `/api/v1/studies/${study}/exposures`, { id, exposures });
   }
 
-  /** Moves the reading on; breaking the glass needs a reason. */
-  move(study: string, move: 'seal' | 'reveal' | 'break-glass', id: string, reason?: string): Promise<MoveResult> {
+  /** Moves the reading on; breaking the glass and amending need a reason. */
+  move(study: string, move: 'seal' | 'reveal' | 'break-glass' | 'sign' | 'amend', id: string, reason?: string): Promise<MoveResult> {
     return this.call('POST', `/api/v1/studies/${study}/reading/${move}`, reason === undefined ? { id } : { id, reason });
   }
 

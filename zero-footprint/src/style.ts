@@ -51,6 +51,8 @@ button:focus-visible { outline: 2px solid #5B8DFF; outline-offset: 1px; }
 footer { white-space: pre-line; }
 footer, .say { flex: none; padding: 6px 10px; border-top: 1px solid #252C36; color: #B4BDC9; }
 .say { color: #FFE9B0; }
+.signature { flex: none; display: flex; align-items: center; gap: 8px; padding: 6px 10px; border-top: 1px solid #252C36; }
+.signature span, .signature b { flex: 1; color: #B4BDC9; }
 .lock { position: relative; overflow: hidden; width: calc(100% - 20px); margin: 8px 10px; height: 36px; }
 .lock .fill { position: absolute; inset: 0 100% 0 0; background: #39424E; transition: right linear; }
 .lock span { position: relative; }

@@ -111,6 +111,7 @@ export interface Reading {
   /** Why AI was shown before the lock: the read is not blind. */
   brokenGlass?: string;
   sealedAt?: string;
+  signedAt?: string;
 }
 
 export interface CoverageCell {

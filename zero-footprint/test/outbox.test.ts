@@ -141,6 +141,26 @@ describe('the outbox', () => {
     expect(one.entries()).toEqual([]);
   });
 
+  it('ends a drain only when what waits has been sent, whoever began it', async () => {
+    let open: (() => void) | undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const listener = { queued: () => undefined, acknowledged: () => undefined, refused: () => undefined, signedOut: () => undefined, unkept: () => undefined };
+    const service = new Service(() => gate.then(() => new Response('{}', { status: 200 })));
+    const box = new Outbox(service, storage, 'reader', listener);
+    void box.add(verdict('a'));
+    let ended = false;
+    const drained = box.drain().then(() => {
+      ended = true;
+    });
+    await Promise.resolve();
+    expect(ended).toBe(false);
+    open?.();
+    await drained;
+    expect(box.entries()).toEqual([]);
+  });
+
   it('sends what the browser can not keep, and says that it does not keep it', async () => {
     storage.full = true;
     await outbox().add(verdict('a'));
