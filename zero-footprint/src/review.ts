@@ -301,6 +301,7 @@ export class Review {
         this.listener.say('Not signed: what was decided here still waits for the service.');
         return;
       }
+      await this.refresh(); // what has been decided counts as the ledger has it
       const open = this.rail.study.findings.filter(({ state }) => state === 'UNREVIEWED').length;
       const { written } = await this.service.move(this.study, 'sign', this.newId());
       this.listener.say(signedSentence(written.length, open));
