@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import overread.wire.Login;
-import overread.wire.Session;
 
 /// Browsers that go away in the middle of a download: what the service used for them is free again
 /// at once. Each download is longer than what the sockets between hold.
@@ -78,11 +76,7 @@ class DepartedBrowserTest {
     assertThat(Caller.as(service.url(), "admin").store(List.of(SyntheticStudy.longImage(LONG))))
         .extracting(Caller.Answer::status)
         .isEqualTo(200);
-    token =
-        Caller.nobody(service.url())
-            .post("/api/v1/login", new Login("radiologist", "radiologist"))
-            .as(Session.class)
-            .token();
+    token = Caller.tokenOf(service.url(), "radiologist");
   }
 
   @AfterEach

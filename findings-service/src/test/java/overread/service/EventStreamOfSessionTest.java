@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import overread.wire.Login;
-import overread.wire.Session;
 
 /// An event stream lives no longer than the session that opened it.
 class EventStreamOfSessionTest {
@@ -35,11 +33,7 @@ class EventStreamOfSessionTest {
                         1,
                         Duration.ofMillis(100),
                         Duration.ofSeconds(30))));
-    token =
-        Caller.nobody(service.url())
-            .post("/api/v1/login", new Login("radiologist", "radiologist"))
-            .as(Session.class)
-            .token();
+    token = Caller.tokenOf(service.url(), "radiologist");
   }
 
   @AfterEach
