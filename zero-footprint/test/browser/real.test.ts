@@ -67,6 +67,14 @@ describe.skipIf(!READY || REAL === undefined)('a real chest CT with results of e
     await left.locator('summary').click();
   });
 
+  it('opens a document without a complaint', async () => {
+    await reader.show('DOC');
+    await expect.poll(() => reader.page.locator('object[type="application/pdf"][data^="blob:"]').count()).toBe(1);
+    await reader.show('CT');
+    await expect.poll(() => reader.shown()).toBe('CT');
+    expect(reader.complaints).toEqual([]);
+  });
+
   it('draws the marks of a CAD report and of a presentation state on the images that they name', async () => {
     const named = segmented('on-image');
     expect(named.length).toBeGreaterThan(7);

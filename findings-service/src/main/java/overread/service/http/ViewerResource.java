@@ -9,15 +9,15 @@ import overread.service.viewer.ViewerSite;
 /// The browser viewer on the service's own origin: what is named by its content may be kept for
 /// ever, everything else is asked for again.
 final class ViewerResource {
-  /// As tight as the viewer allows. It shows documents (PDF) as plug-in data, compiles WebAssembly,
-  /// runs workers from blobs and styles its elements in place. `unsafe-eval` has to stay: without
-  /// it OHIF 3.13.2 shows images but draws no segmentation, because its DICOM adapters build array
-  /// code from text (tried: an `EvalError` in the console, and a result of AI missing from the
-  /// screen).
+  /// As tight as the viewer allows. It shows documents (PDF) as plug-in data, which the browser
+  /// frames, compiles WebAssembly, runs workers from blobs and styles its elements in place.
+  /// `unsafe-eval` has to stay: without it OHIF 3.13.2 shows images but draws no segmentation,
+  /// because its DICOM adapters build array code from text (tried: an `EvalError` in the console,
+  /// and a result of AI missing from the screen).
   private static final String POLICY =
       "default-src 'self'; script-src 'self' %s 'wasm-unsafe-eval' 'unsafe-eval' blob:; worker-src 'self' blob:;"
           + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' blob: data:;"
-          + " object-src 'self' blob:; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+          + " object-src 'self' blob:; frame-src blob:; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
   private final ViewerSite site;
 
