@@ -128,6 +128,7 @@ export class OhifViewer implements Viewer {
 
   async showSegments(marks: SegmentMark[]): Promise<void> {
     const images = this.displaySet();
+    this.layer.follow(this.viewportId, images?.displaySetInstanceUID ?? '');
     if (this.viewport() === null || images === undefined) {
       return;
     }

@@ -1,5 +1,5 @@
 import { dress } from './dress';
-import type { Ohif } from './services';
+import type { Drawn, Ohif } from './services';
 import type { SegmentMark } from './viewer';
 
 /* As on the workstation: an outline, and the image stays to be seen inside it. The viewer's outlines
@@ -24,8 +24,8 @@ interface Asked {
  * from then on only hidden and shown: taking it away would send the viewport to its first image.
  */
 export class SegmentLayer {
-  /** The segmentations that were asked for, by viewport and images. */
-  private readonly asked = new Map<string, Map<string, Asked>>();
+  /** The series that each viewport shows, with the segmentations that were asked for on it. */
+  private readonly shown = new Map<string, { images: string; asked: Map<string, Asked> }>();
   private readonly dressed = new Map<string, string>();
   private styled = false;
 
@@ -42,9 +42,23 @@ export class SegmentLayer {
     return this.services.segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation }).length > 0;
   }
 
+  /**
+   * What was asked for on the series in a viewport. With another series the viewer lets the layers
+   * go: when the first comes back, they are asked for again.
+   */
+  follow(viewportId: string, images: string): Map<string, Asked> {
+    const known = this.shown.get(viewportId);
+    if (known?.images === images) {
+      return known.asked;
+    }
+    const asked = new Map<string, Asked>();
+    this.shown.set(viewportId, { images, asked });
+    return asked;
+  }
+
   /** Whether the viewer was asked to draw it, and so often or so long ago that it must have failed. */
   hasFailed(viewportId: string, images: string, segmentation: string): boolean {
-    const asked = this.asked.get(`${viewportId} ${images}`)?.get(segmentation);
+    const asked = this.follow(viewportId, images).get(segmentation);
     return asked !== undefined && !this.isDrawn(viewportId, segmentation) && this.state(viewportId, segmentation, asked) === 'failed';
   }
 
@@ -54,14 +68,13 @@ export class SegmentLayer {
       return;
     }
     this.dressed.delete(`${viewportId} ${segmentation}`);
-    const key = `${viewportId} ${images}`;
-    const all = this.asked.get(key) ?? new Map<string, Asked>();
+    const all = this.follow(viewportId, images);
     const asked = all.get(segmentation);
     const lost = asked !== undefined && this.state(viewportId, segmentation, asked) === 'lost';
     if ((asked !== undefined && !lost) || !marks.some((mark) => mark.visible) || this.isBusy(viewportId, all)) {
       return;
     }
-    this.asked.set(key, all.set(segmentation, { at: this.now(), times: (asked?.times ?? 0) + 1 }));
+    all.set(segmentation, { at: this.now(), times: (asked?.times ?? 0) + 1 });
     this.staysOnImage(viewportId);
     await this.ohif.commandsManager.run('addDisplaySetAsLayer', { viewportId, displaySetInstanceUID: segmentation });
   }
@@ -96,27 +109,33 @@ export class SegmentLayer {
     });
   }
 
-  /** A segment that stands for no finding of the rail is not shown; a segmentation of which the rail knows nothing is left alone. */
+  /**
+   * A segment that stands for no finding of the rail is not shown; a segmentation of which the rail
+   * knows nothing is left alone. What the viewer shows again by itself, as it does when another layer
+   * comes, is hidden again; what the reader hides in the viewer's own panel stays hidden.
+   */
   private dress(viewportId: string, segmentation: string, marks: SegmentMark[]): void {
     const { segmentationService } = this.services;
+    const drawn = (): Drawn['segments'] =>
+      segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation })[0]?.segments ?? {};
+    const bySegment = new Map(marks.map((mark) => [mark.segment, mark]));
+    const segments = Object.keys(drawn()).map(Number); // the viewer may come by them one after the other
+    const wronglyShown = (): string => {
+      const now = drawn();
+      return segments.filter((segment) => bySegment.get(segment)?.visible !== true && now[segment]?.visible !== false).join();
+    };
+    const look = `${segments.join()} ${JSON.stringify(marks)}`;
     const key = `${viewportId} ${segmentation}`;
-    const look = JSON.stringify(marks);
-    if (marks.length === 0 || this.dressed.get(key) === look) {
+    if (marks.length === 0 || this.dressed.get(key) === `${look} ${wronglyShown()}`) {
       return;
     }
-    this.dressed.set(key, look);
     this.style();
-    const bySegment = new Map(marks.map((mark) => [mark.segment, mark]));
-    const [drawn] = segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation });
-    const looks = Object.keys(drawn?.segments ?? {}).map((segment) => {
-      const mark = bySegment.get(Number(segment));
-      return {
-        segment: Number(segment),
-        colour: mark === undefined ? undefined : rgba(mark.colour),
-        visible: mark?.visible ?? false,
-      };
+    const looks = segments.map((segment) => {
+      const mark = bySegment.get(segment);
+      return { segment, colour: mark === undefined ? undefined : rgba(mark.colour), visible: mark?.visible ?? false };
     });
     dress(segmentationService, viewportId, segmentation, looks);
+    this.dressed.set(key, `${look} ${wronglyShown()}`);
   }
 
   /** Once: from then on the reader's own choice in the viewer's panel stands. */

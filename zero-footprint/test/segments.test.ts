@@ -76,6 +76,18 @@ describe('the layers of segmentations', () => {
     expect(layer.hasFailed('viewport', 'images', 'two')).toBe(false);
   });
 
+  it('are asked for again when their series comes back into the viewport', async () => {
+    const layers = new Layers();
+    const layer = new SegmentLayer(layers.ohif, () => 0);
+    await layer.show('viewport', 'images', 'one', [mark('one')]);
+    layers.drawn.add('one');
+    await layer.show('viewport', 'images', 'one', [mark('one')]);
+    layer.follow('viewport', 'a document');
+    layers.drawn.delete('one');
+    await layer.show('viewport', 'images', 'one', [mark('one')]);
+    expect(layers.asked).toEqual(['one', 'one']);
+  });
+
   it('are waited for where the viewport has taken one and still loads it', async () => {
     const layers = new Layers();
     let now = 0;
@@ -95,5 +107,29 @@ describe('the layers of segmentations', () => {
     layers.drawn.add('one');
     await new SegmentLayer(layers.ohif).show('viewport', 'images', 'one', [mark('one')]);
     expect(layers.shown).toEqual(new Map([[1, true], [2, false]]));
+  });
+
+  it('hide again what the viewer shows again by itself, and leave hidden what the reader hid there', async () => {
+    const layers = new Layers();
+    layers.drawn.add('one');
+    const layer = new SegmentLayer(layers.ohif);
+    const both = [mark('one'), { ...mark('one'), segment: 2, visible: false }];
+    await layer.show('viewport', 'images', 'one', both);
+    layers.shown.set(1, false);
+    await layer.show('viewport', 'images', 'one', both);
+    expect(layers.shown).toEqual(new Map([[1, false], [2, false]]));
+    layers.shown.set(2, true);
+    await layer.show('viewport', 'images', 'one', both);
+    expect(layers.shown.get(2)).toBe(false);
+  });
+
+  it('show none either of those that the viewer comes by later', async () => {
+    const layers = new Layers();
+    layers.drawn.add('one');
+    const layer = new SegmentLayer(layers.ohif);
+    await layer.show('viewport', 'images', 'one', [mark('one')]);
+    layers.shown.set(3, true);
+    await layer.show('viewport', 'images', 'one', [mark('one')]);
+    expect(layers.shown).toEqual(new Map([[1, true], [2, false], [3, false]]));
   });
 });

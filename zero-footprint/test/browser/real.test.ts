@@ -67,11 +67,13 @@ describe.skipIf(!READY || REAL === undefined)('a real chest CT with results of e
     await left.locator('summary').click();
   });
 
-  it('opens a document without a complaint', async () => {
+  it('opens a document without a complaint, and draws all segments again when the images come back', async () => {
+    const drawn = await reader.segments();
     await reader.show('DOC');
     await expect.poll(() => reader.page.locator('object[type="application/pdf"][data^="blob:"]').count()).toBe(1);
     await reader.show('CT');
     await expect.poll(() => reader.shown()).toBe('CT');
+    await expect.poll(() => reader.segments(), { timeout: 100_000 }).toBe(drawn);
     expect(reader.complaints).toEqual([]);
   });
 
