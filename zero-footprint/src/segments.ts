@@ -39,7 +39,12 @@ export class SegmentLayer {
   }
 
   isDrawn(viewportId: string, segmentation: string): boolean {
-    return this.services.segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation }).length > 0;
+    return this.drawn(viewportId, segmentation) !== undefined;
+  }
+
+  /* Dear where there are many segments, and asked for with every paint: once, and handed on. */
+  private drawn(viewportId: string, segmentation: string): Drawn | undefined {
+    return this.services.segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation })[0];
   }
 
   /**
@@ -63,8 +68,9 @@ export class SegmentLayer {
   }
 
   async show(viewportId: string, images: string, segmentation: string, marks: SegmentMark[]): Promise<void> {
-    if (this.isDrawn(viewportId, segmentation)) {
-      this.dress(viewportId, segmentation, marks);
+    const drawn = this.drawn(viewportId, segmentation);
+    if (drawn !== undefined) {
+      this.dress(viewportId, segmentation, marks, drawn);
       return;
     }
     this.dressed.delete(`${viewportId} ${segmentation}`);
@@ -114,19 +120,14 @@ export class SegmentLayer {
    * knows nothing is left alone. What the viewer shows again by itself, as it does when another layer
    * comes, is hidden again; what the reader hides in the viewer's own panel stays hidden.
    */
-  private dress(viewportId: string, segmentation: string, marks: SegmentMark[]): void {
-    const { segmentationService } = this.services;
-    const drawn = (): Drawn['segments'] =>
-      segmentationService.getSegmentationRepresentations(viewportId, { segmentationId: segmentation })[0]?.segments ?? {};
+  private dress(viewportId: string, segmentation: string, marks: SegmentMark[], drawn: Drawn): void {
     const bySegment = new Map(marks.map((mark) => [mark.segment, mark]));
-    const segments = Object.keys(drawn()).map(Number); // the viewer may come by them one after the other
-    const wronglyShown = (): string => {
-      const now = drawn();
-      return segments.filter((segment) => bySegment.get(segment)?.visible !== true && now[segment]?.visible !== false).join();
-    };
+    const segments = Object.keys(drawn.segments).map(Number); // the viewer may come by them one after the other
+    const wronglyShown = (now: Drawn | undefined): string =>
+      segments.filter((segment) => bySegment.get(segment)?.visible !== true && now?.segments[segment]?.visible !== false).join();
     const look = `${segments.join()} ${JSON.stringify(marks)}`;
     const key = `${viewportId} ${segmentation}`;
-    if (marks.length === 0 || this.dressed.get(key) === `${look} ${wronglyShown()}`) {
+    if (marks.length === 0 || this.dressed.get(key) === `${look} ${wronglyShown(drawn)}`) {
       return;
     }
     this.style();
@@ -134,8 +135,8 @@ export class SegmentLayer {
       const mark = bySegment.get(segment);
       return { segment, colour: mark === undefined ? undefined : rgba(mark.colour), visible: mark?.visible ?? false };
     });
-    dress(segmentationService, viewportId, segmentation, looks);
-    this.dressed.set(key, `${look} ${wronglyShown()}`);
+    dress(this.services.segmentationService, viewportId, segmentation, looks);
+    this.dressed.set(key, `${look} ${wronglyShown(this.drawn(viewportId, segmentation))}`);
   }
 
   /** Once: from then on the reader's own choice in the viewer's panel stands. */
