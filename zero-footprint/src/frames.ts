@@ -14,15 +14,24 @@ export interface ArchivedImage extends Omit<PlacedImage, 'frame'> {
   PerFrameFunctionalGroupsSequence?: Item<FunctionalGroups>;
 }
 
+const PLACING = [
+  'SeriesNumber',
+  'Rows',
+  'Columns',
+  'FrameOfReferenceUID',
+  'ImagePositionPatient',
+  'ImageOrientationPatient',
+  'PixelSpacing',
+  'SliceThickness',
+  'SpacingBetweenSlices',
+] as const;
+
 /** One frame of an image, from 1, with what the image says of itself, of all its frames and of this one: the latter counts. */
 export function frameOf(image: ArchivedImage, frame: number): PlacedImage {
   const groups = [items(image.SharedFunctionalGroupsSequence)[0], items(image.PerFrameFunctionalGroupsSequence)[frame - 1]];
-  const said = Object.assign({}, image, ...groups.flatMap(inGroups)) as PlacedImage;
-  const { SOPInstanceUID, SeriesNumber, Rows, Columns, FrameOfReferenceUID } = said;
-  const { ImagePositionPatient, ImageOrientationPatient, PixelSpacing, SliceThickness, SpacingBetweenSlices } = said;
-  const placed = { SeriesNumber, Rows, Columns, FrameOfReferenceUID, ImagePositionPatient, ImageOrientationPatient, PixelSpacing, SliceThickness, SpacingBetweenSlices };
-  const known = Object.fromEntries(Object.entries(placed).filter(([, value]) => value !== undefined && value !== null));
-  return { ...known, SOPInstanceUID, frame };
+  const said = Object.assign({}, image, ...groups.flatMap(inGroups)) as ArchivedImage;
+  const known = Object.fromEntries(PLACING.flatMap((name) => (said[name] === undefined || said[name] === null ? [] : [[name, said[name]]])));
+  return { ...known, SOPInstanceUID: said.SOPInstanceUID, frame };
 }
 
 function inGroups(groups: FunctionalGroups | undefined): object[] {

@@ -1,32 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Outbox, type Entry } from '../src/outbox';
 import { RefusedError, Service } from '../src/service';
-
-class MemoryStorage {
-  private readonly items = new Map<string, string>();
-  get length(): number {
-    return this.items.size;
-  }
-  full = false;
-  getItem(key: string): string | null {
-    return this.items.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    if (this.full) {
-      throw new Error('quota');
-    }
-    this.items.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.items.delete(key);
-  }
-  clear(): void {
-    this.items.clear();
-  }
-  key(index: number): string | null {
-    return [...this.items.keys()][index] ?? null;
-  }
-}
+import { MemoryStorage, QUIET } from './storage';
 
 function verdict(id: string): Entry {
   return {
@@ -132,8 +107,7 @@ describe('the outbox', () => {
       return new Response('{}', { status: 200 });
     });
     sent = [];
-    const listener = { queued: () => undefined, acknowledged: () => undefined, refused: () => undefined, signedOut: () => undefined, unkept: () => undefined };
-    const windows = [new Outbox(service, storage, 'reader', listener), new Outbox(service, storage, 'reader', listener)];
+    const windows = [new Outbox(service, storage, 'reader', QUIET), new Outbox(service, storage, 'reader', QUIET)];
     const drained = Promise.all(windows.map((each) => each.drain()));
     open?.();
     await drained;
@@ -146,9 +120,8 @@ describe('the outbox', () => {
     const gate = new Promise<void>((resolve) => {
       open = resolve;
     });
-    const listener = { queued: () => undefined, acknowledged: () => undefined, refused: () => undefined, signedOut: () => undefined, unkept: () => undefined };
     const service = new Service(() => gate.then(() => new Response('{}', { status: 200 })));
-    const box = new Outbox(service, storage, 'reader', listener);
+    const box = new Outbox(service, storage, 'reader', QUIET);
     void box.add(verdict('a'));
     let ended = false;
     const drained = box.drain().then(() => {

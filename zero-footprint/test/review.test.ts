@@ -3,6 +3,7 @@ import { Outbox } from '../src/outbox';
 import { Review } from '../src/review';
 import { Service } from '../src/service';
 import type { Viewer } from '../src/viewer';
+import { MemoryStorage, QUIET } from './storage';
 
 const viewer = { images: () => [], hasSeries: () => true, showSegments: () => Promise.resolve() } as unknown as Viewer;
 
@@ -33,30 +34,12 @@ function room() {
   return { asked, service };
 }
 
-class NoStorage {
-  readonly length = 0;
-  getItem(): null {
-    return null;
-  }
-  setItem(): void {
-    throw new Error('nothing is kept here');
-  }
-  removeItem(): void {
-    /* nothing is here */
-  }
-  key(): null {
-    return null;
-  }
-}
-
 describe('a review', () => {
   it('signs after all verdicts have been taken, and counts as open what has none by then', async () => {
     const { asked, service } = room();
     const said: (string | undefined)[] = [];
-    const nothing = () => undefined;
-    const listener = { queued: nothing, acknowledged: nothing, refused: nothing, signedOut: nothing, unkept: nothing };
-    const outbox = new Outbox(service, new NoStorage() as unknown as Storage, 'reader', listener);
-    const review = new Review(service, viewer, outbox, { changed: nothing, say: (sentence) => said.push(sentence) });
+    const outbox = new Outbox(service, new MemoryStorage(), 'reader', QUIET);
+    const review = new Review(service, viewer, outbox, { changed: () => undefined, say: (sentence) => said.push(sentence) });
     await review.open('1.2');
     review.focused = 'a';
     void review.reject();

@@ -139,25 +139,24 @@ export class Reader {
     );
   }
 
-  /** SOP Instance UID of the image in the active viewport. */
-  image(): Promise<string> {
+  /** The viewer's own address of what the active viewport shows. */
+  private address(): Promise<string> {
     return this.page.evaluate(() => {
       const { services } = window as unknown as ViewerWindow;
       const id = services.viewportGridService.getActiveViewportId();
       const viewport = services.cornerstoneViewportService.getCornerstoneViewport(id);
-      const image = viewport?.getImageIds()[viewport.getCurrentImageIdIndex()] ?? '';
-      return /\/instances\/([0-9.]+)/.exec(image)?.[1] ?? '';
+      return viewport?.getImageIds()[viewport.getCurrentImageIdIndex()] ?? '';
     });
   }
 
+  /** SOP Instance UID of the image in the active viewport. */
+  async image(): Promise<string> {
+    return /\/instances\/([0-9.]+)/.exec(await this.address())?.[1] ?? '';
+  }
+
   /** Number of the frame in the active viewport, from 1. */
-  frame(): Promise<number> {
-    return this.page.evaluate(() => {
-      const { services } = window as unknown as ViewerWindow;
-      const viewport = services.cornerstoneViewportService.getCornerstoneViewport(services.viewportGridService.getActiveViewportId());
-      const image = viewport?.getImageIds()[viewport.getCurrentImageIdIndex()] ?? '';
-      return Number(/\/frames\/([0-9]+)/.exec(image)?.[1] ?? NaN);
-    });
+  async frame(): Promise<number> {
+    return Number(/\/frames\/([0-9]+)/.exec(await this.address())?.[1] ?? NaN);
   }
 
   /** Which pixel (column and row, the centre of the first is 0, 0) the viewer shows at a place of the active viewport. */

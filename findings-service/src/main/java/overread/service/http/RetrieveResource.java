@@ -186,7 +186,8 @@ final class RetrieveResource {
   }
 
   /// The types in which so many frames are accepted, all of the kind of the first: in parts, or one
-  /// frame alone. A browser finds the end of a part by looking at every byte, of a body it knows.
+  /// frame alone. A browser knows where a body ends; the end of a part it has to look for, byte by
+  /// byte.
   private static List<MediaType> framesAccepted(Context request, int frames) {
     var accepted =
         MediaType.accepted(request.header("Accept")).stream()
