@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,17 +61,7 @@ class DepartedBrowserTest {
     try (var file = new RandomAccessFile(site.resolve(LARGE).toFile(), "rw")) {
       file.setLength(LONG);
     }
-    service =
-        FindingsService.start(
-            ServiceConfiguration.of(folder, 0, null)
-                .with(
-                    new ServiceConfiguration.Patience(
-                        Duration.ZERO,
-                        Duration.ofMillis(50),
-                        Duration.ofMinutes(1),
-                        1,
-                        Duration.ofMillis(100),
-                        Duration.ofMinutes(1))));
+    service = FindingsService.start(QuickRoom.in(folder));
     assertThat(Caller.as(service.url(), "admin").store(List.of(SyntheticStudy.longImage(LONG))))
         .extracting(Caller.Answer::status)
         .isEqualTo(200);

@@ -26,17 +26,7 @@ class EventStreamOfSessionTest {
 
   @BeforeEach
   void signIn() throws IOException {
-    service =
-        FindingsService.start(
-            ServiceConfiguration.of(folder, 0, null)
-                .with(
-                    new ServiceConfiguration.Patience(
-                        Duration.ZERO,
-                        Duration.ofMillis(50),
-                        Duration.ofMinutes(1),
-                        1,
-                        Duration.ofMillis(100),
-                        Duration.ofSeconds(30))));
+    service = FindingsService.start(QuickRoom.in(folder));
     token = Caller.tokenOf(service.url(), "radiologist");
   }
 
